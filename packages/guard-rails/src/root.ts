@@ -1,0 +1,7 @@
+import { dirname, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+export const root = resolve(
+  dirname(fileURLToPath(import.meta.url)),
+  '../../..',
+);

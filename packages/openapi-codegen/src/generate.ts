@@ -1,0 +1,59 @@
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import openapiTS, { astToString } from 'openapi-typescript';
+import prettier from 'prettier';
+import { bundle } from './bundle.ts';
+import { emitClient, emitRouter } from './emit.ts';
+
+const root = join(import.meta.dirname, '../../..');
+const typesPackage = '@sightline/backstage-plugin-sightline-common';
+const backend = 'plugins/sightline-backend/src/schema';
+const common = 'plugins/sightline-common/src/schema/openapi/generated';
+
+const generate = async (): Promise<Record<string, string>> => {
+  const spec = bundle(join(root, backend, 'openapi.yaml'));
+  const types = astToString(
+    await openapiTS(JSON.stringify(spec), { exportType: true }),
+  );
+  return {
+    [`${common}/types.ts`]: types,
+    [`${common}/pluginId.ts`]: `export const pluginId = 'sightline';\n`,
+    [`${common}/apis/Api.client.ts`]: emitClient(spec),
+    [`${common}/index.ts`]: `export * from './apis/Api.client';\nexport * from './types';\n`,
+    [`${backend}/openapi/generated/router.ts`]: emitRouter(spec, typesPackage),
+    [`${backend}/openapi/generated/index.ts`]: `export * from './router';\n`,
+  };
+};
+
+/** Writes what changed, or, with `--check`, says what would change and fails. */
+const main = async (check: boolean) => {
+  const stale: string[] = [];
+  for (const [file, text] of Object.entries(await generate())) {
+    const path = join(root, file);
+    const pretty = prettier.format(text, {
+      ...(await prettier.resolveConfig(path)),
+      parser: 'typescript',
+    });
+    if (existsSync(path) && readFileSync(path, 'utf8') === pretty) {
+      continue;
+    }
+    stale.push(file);
+    if (!check) {
+      mkdirSync(dirname(path), { recursive: true });
+      writeFileSync(path, pretty);
+    }
+  }
+  if (check && stale.length > 0) {
+    console.error(
+      `These no longer say what openapi.yaml says; run \`yarn openapi\`:\n  ${stale.join(
+        '\n  ',
+      )}`,
+    );
+    process.exitCode = 1;
+  }
+};
+
+main(process.argv.includes('--check')).catch(error => {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+});
