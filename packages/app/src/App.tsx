@@ -1,0 +1,13 @@
+import { createApp } from '@backstage/frontend-defaults';
+import { navigationModule } from './navigation';
+import { signInModule } from './signIn';
+import { themeModule } from './theme';
+
+/**
+ * The portal. Plugins are discovered from this package's dependencies
+ * (`app.packages: all` in app-config.yaml); only what makes it *our* portal
+ * is listed here.
+ */
+export const app = createApp({
+  features: [navigationModule, signInModule, themeModule],
+});

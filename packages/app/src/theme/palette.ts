@@ -1,0 +1,17 @@
+/**
+ * The brand has two colours: ink for surfaces that carry navigation, teal for
+ * what can be acted on. Everything else that is coloured in the portal means
+ * the state of something, so the brand stays out of red, amber and green.
+ */
+export const ink = {
+  deep: '#0d1b2a',
+  raised: '#16283c',
+  line: '#24384f',
+  text: '#b8c4d2',
+  bright: '#f4f7fa',
+} as const;
+
+export const teal = {
+  onLight: '#0b6e66',
+  onDark: '#4fd1c1',
+} as const;
