@@ -1,0 +1,74 @@
+import { readArguments } from './arguments.ts';
+import { incidents } from './__testUtils__/harbour.ts';
+import { scheduleOutages } from './outages.ts';
+
+const read = (...argv: string[]) => {
+  const asked = readArguments(argv, {});
+  if (asked === 'help') throw new Error('nobody asked for help');
+  return asked;
+};
+
+it('has an answer to everything when nothing is said', () => {
+  expect(read()).toEqual({
+    endpoint: 'http://localhost:7007/api/sightline/otlp/v1/traces',
+    token: undefined,
+    rate: 1,
+    seed: 'harbour',
+    backfillMs: 0,
+    durationMs: undefined,
+    incidents: [],
+    incidentAfterMs: 60_000,
+    incidentForMs: undefined,
+  });
+});
+
+it('reads what is said', () => {
+  expect(
+    read(
+      ...['--endpoint', 'https://portal.example/v1/traces', '--rate', '0.1'],
+      ...['--backfill', '10m', '--incident', 'a', '--incident', 'b'],
+      ...['--incident-after=-5m', '--incident-for', '90s'],
+    ),
+  ).toMatchObject({
+    endpoint: 'https://portal.example/v1/traces',
+    rate: 0.1,
+    backfillMs: 600_000,
+    incidents: ['a', 'b'],
+    incidentAfterMs: -300_000,
+    incidentForMs: 90_000,
+  });
+});
+
+it('takes the token from the environment, so that no process list shows it', () => {
+  expect(readArguments([], { TOWN_TOKEN: 't' })).toMatchObject({ token: 't' });
+});
+
+it.each([
+  [['--rate', '20'], '--rate is "20"'],
+  [['--rate', 'fast'], '--rate is "fast"'],
+  [['--backfill', '10'], '--backfill is "10"'],
+  [['--backfill=-10m'], '--backfill is "-10m"'],
+  [['--endpoint', 'portal'], '--endpoint is "portal"'],
+  [['--speed', '1'], '--speed'],
+])('refuses %j and says what is wrong', (argv, message) => {
+  expect(() => read(...argv)).toThrow(message);
+});
+
+it('puts an incident on the clock', () => {
+  const asked = read('--incident', 'ledger-down', '--incident-after', '2m');
+  const [outage] = scheduleOutages({ asked, incidents, startMicros: 0 });
+
+  expect(outage).toMatchObject({
+    incident: { id: 'ledger-down' },
+    fromMicros: 120e6,
+    toMicros: 420e6,
+  });
+});
+
+it('names the incidents when it is asked for one that is none', () => {
+  const asked = read('--incident', 'flood');
+
+  expect(() => scheduleOutages({ asked, incidents, startMicros: 0 })).toThrow(
+    /"flood".*payments-slow, ledger-down/,
+  );
+});

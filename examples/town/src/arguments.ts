@@ -1,0 +1,97 @@
+import { parseArgs } from 'node:util';
+
+export type TownOptions = {
+  endpoint: string;
+  token: string | undefined;
+  /** how much of the customers' traffic, 1 as in the truth */
+  rate: number;
+  seed: string;
+  backfillMs: number;
+  /** ends by itself after so long in the present */
+  durationMs: number | undefined;
+  incidents: string[];
+  incidentAfterMs: number;
+  incidentForMs: number | undefined;
+};
+
+export const DEFAULT_ENDPOINT =
+  'http://localhost:7007/api/sightline/otlp/v1/traces';
+
+/** A mistake on the command line, in words for the person who made it. */
+export class UsageError extends Error {}
+
+const UNITS: Record<string, number> = { s: 1000, m: 60_000, h: 3_600_000 };
+
+function readDuration(name: string, text: string): number {
+  const [, sign, number, unit] =
+    /^(-?)(\d+(?:\.\d+)?)([smh])$/.exec(text) ?? [];
+  if (!unit) {
+    throw new UsageError(`--${name} is "${text}": say 30s, 10m or 2h.`);
+  }
+  return Number(number) * UNITS[unit] * (sign ? -1 : 1);
+}
+
+function readPast(name: string, text: string): number {
+  const ms = readDuration(name, text);
+  if (ms < 0)
+    throw new UsageError(`--${name} is "${text}": leave out the "-".`);
+  return ms;
+}
+
+function readRate(text: string): number {
+  const rate = Number(text);
+  if (rate >= 0.1 && rate <= 10) return rate;
+  throw new UsageError(`--rate is "${text}": a number from 0.1 to 10.`);
+}
+
+function readEndpoint(text: string): string {
+  if (/^https?:$/.test(URL.parse(text)?.protocol ?? '')) return text;
+  throw new UsageError(`--endpoint is "${text}", which is no http(s) URL.`);
+}
+
+function parse(argv: string[]) {
+  const text = { type: 'string' } as const;
+  try {
+    return parseArgs({
+      args: argv,
+      options: {
+        endpoint: { ...text, default: DEFAULT_ENDPOINT },
+        token: text,
+        rate: { ...text, default: '1' },
+        seed: { ...text, default: 'harbour' },
+        backfill: { ...text, default: '0s' },
+        duration: text,
+        incident: { ...text, multiple: true, default: [] },
+        'incident-after': { ...text, default: '1m' },
+        'incident-for': text,
+        help: { type: 'boolean', short: 'h', default: false },
+      },
+    }).values;
+  } catch (error) {
+    throw new UsageError((error as Error).message);
+  }
+}
+
+/** 'help' when somebody asks for it. */
+export function readArguments(
+  argv: string[],
+  env: Record<string, string | undefined>,
+): TownOptions | 'help' {
+  const values = parse(argv);
+  if (values.help) return 'help';
+  const optional = (name: 'duration' | 'incident-for') => {
+    const value = values[name];
+    return value === undefined ? undefined : readPast(name, value);
+  };
+  return {
+    endpoint: readEndpoint(values.endpoint),
+    token: values.token ?? env.TOWN_TOKEN,
+    rate: readRate(values.rate),
+    seed: values.seed,
+    backfillMs: readPast('backfill', values.backfill),
+    durationMs: optional('duration'),
+    incidents: values.incident,
+    incidentAfterMs: readDuration('incident-after', values['incident-after']),
+    incidentForMs: optional('incident-for'),
+  };
+}

@@ -1,0 +1,109 @@
+/** truth.yaml as it is written; its README says what each field means. Times are milliseconds. */
+export type Truth = {
+  services: Service[];
+  journeys: Journey[];
+  addresses: Address[];
+  telemetry: Trait[];
+};
+
+/** Which semantic conventions a service's libraries follow: before 2023, today's, or both at once. */
+export type Generation = 'old' | 'new' | 'dup';
+
+export type Service = {
+  name: string;
+  otel: {
+    serviceName: string;
+    serviceNamespace: string | null;
+    environment: string;
+    semconv: Generation;
+  } | null;
+  runs: Run[];
+};
+
+export type Run = {
+  cluster: string;
+  namespace: string;
+  kind: string;
+  name: string;
+  replicas: number;
+  version: string;
+};
+
+export type Protocol = 'http' | 'grpc' | 'messaging' | 'database' | 'other';
+
+export type Journey = {
+  id: string;
+  title: string;
+  root: {
+    service: string;
+    operation: string;
+    protocol: Protocol;
+    perSecond: number;
+    p50: number;
+    p95: number;
+    errors: number;
+  };
+  calls: CallTree[];
+};
+
+export type CallTree = { call: Call; calls?: CallTree[] };
+
+export type Call = {
+  caller: string;
+  callee: string;
+  operation: string;
+  protocol: Protocol;
+  mode: 'sync' | 'async';
+  times: number;
+  p50: number;
+  p95: number;
+  errors: number;
+  share?: number;
+  retry?: Retry;
+  /** only in an incident: the callee does not even answer */
+  refused?: boolean;
+};
+
+export type Retry = {
+  attempts: number;
+  gapMs: number;
+  /** the HTTP statuses after which the caller tries again */
+  after: number[];
+};
+
+export type Address = {
+  of: string;
+  host: string;
+  port: number;
+  system?: string;
+  namespace?: string;
+  peer?: string;
+};
+
+/** What is peculiar about somebody's telemetry. */
+export type Trait =
+  | { kind: 'sampled'; journey: string; keep: number }
+  | { kind: 'clock'; service: string; aheadMs: number }
+  | { kind: 'internal'; service: string; name: string }
+  | { kind: 'creates'; service: string }
+  | { kind: 'receives'; service: string }
+  | { kind: 'late'; share: number; byMs: number }
+  | { kind: 'resent'; share: number };
+
+export type Incident = {
+  id: string;
+  title: string;
+  lastsMinutes: number;
+  effects: Effect[];
+};
+
+/** Changes every call that `on` fits; what it does not name stays as it was. */
+export type Effect = {
+  on: { caller?: string; callee?: string; operation?: string };
+  slower?: number;
+  errors?: number;
+  share?: number;
+  times?: number;
+  refused?: boolean;
+  retry?: Retry;
+};
