@@ -1,0 +1,18 @@
+/**
+ * What both halves of Sightline agree on.
+ *
+ * @packageDocumentation
+ */
+export * from './units/time';
+export * from './units/ratio';
+export * from './calls/model';
+export * from './evidence/Evidence';
+export * from './evidence/Known';
+export * from './facts/model';
+export * from './services/ServiceRef';
+export * from './services/model';
+export * from './services/events';
+export * from './services/validateAnnotations';
+export * from './sources/model';
+export * from './permissions';
+export * from './schema/openapi/generated';

@@ -1,0 +1,2 @@
+export * from './apis/Api.client';
+export * from './types';

@@ -1,0 +1,58 @@
+import { AliasState, OutsideName } from './model';
+import { ServiceRef } from './ServiceRef';
+
+/**
+ * What Sightline tells others through Backstage's events service.
+ *
+ * Delivered at least once and in order within a topic; an event that comes
+ * again carries the same `id`, so a consumer can tell.
+ */
+
+/** One thing that is different about a service. @public */
+export type ServiceChange = {
+  what:
+    | 'owner'
+    | 'tier'
+    | 'lifecycle'
+    | 'system'
+    | 'domain'
+    | 'type'
+    | 'title'
+    | 'version'
+    | 'dataClassification'
+    | 'runbook';
+  /** left out when there was none; owner, system and domain are entity refs */
+  from?: string;
+  to?: string;
+};
+
+/** Topics Sightline publishes, with the payload of each. @public */
+export interface SightlineEvents {
+  'sightline.service.added': { ref: ServiceRef };
+  'sightline.service.removed': { ref: ServiceRef };
+  'sightline.service.changed': { ref: ServiceRef; changes: ServiceChange[] };
+  /** an outside name is taken to mean something else than before */
+  'sightline.alias.changed': {
+    outside: Omit<OutsideName, 'labels'>;
+    from: { state: AliasState | 'unseen'; service?: ServiceRef };
+    to: { state: AliasState; service?: ServiceRef };
+    /** who decided; left out when matching did */
+    by?: string;
+  };
+}
+
+/** @public */
+export type SightlineTopic = keyof SightlineEvents;
+
+/** What arrives as `eventPayload`. @public */
+export type SightlineEvent<Topic extends SightlineTopic> =
+  SightlineEvents[Topic] & {
+    /** the same whenever this event is delivered again */
+    id: string;
+  };
+
+/** Published by the catalog's module: these entities were processed and differ. @public */
+export const CATALOG_CHANGED_TOPIC = 'sightline.catalog.changed';
+
+/** @public */
+export type CatalogChangedPayload = { refs: string[] };
