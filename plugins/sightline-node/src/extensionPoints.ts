@@ -1,0 +1,63 @@
+import { createExtensionPoint } from '@backstage/backend-plugin-api';
+import {
+  FactDefinition,
+  FactReading,
+  ServiceRef,
+} from '@sightline/backstage-plugin-sightline-common';
+import { Source } from './source/Source';
+import { Clue } from './source/SourceReport';
+
+/** @public */
+export interface SourcesExtensionPoint {
+  addSource(source: Source): void;
+}
+
+/**
+ * Adds a source: one backend module of plugin `sightline`.
+ * @public
+ */
+export const sightlineSourcesExtensionPoint =
+  createExtensionPoint<SourcesExtensionPoint>({ id: 'sightline.sources' });
+
+/**
+ * Facts that need no source of their own: computed from what the asking side
+ * hands over, or read from somewhere inside the company.
+ * @public
+ */
+export interface FactProvider {
+  readonly definitions: readonly FactDefinition[];
+  /** at most one reading a fact and service; a service without readings is left out */
+  read(
+    services: readonly ServiceRef[],
+    context: { signal: AbortSignal },
+  ): Promise<ReadonlyMap<ServiceRef, FactReading[]>>;
+}
+
+/** @public */
+export interface FactsExtensionPoint {
+  /** facts that sources deliver in their reports must be defined too */
+  addDefinitions(definitions: readonly FactDefinition[]): void;
+  addProvider(provider: FactProvider): void;
+}
+
+/** @public */
+export const sightlineFactsExtensionPoint =
+  createExtensionPoint<FactsExtensionPoint>({ id: 'sightline.facts' });
+
+/** Words by which people may look for services. @public */
+export interface ClueProvider {
+  readonly id: string;
+  read(
+    services: readonly ServiceRef[],
+    context: { signal: AbortSignal },
+  ): Promise<Clue[]>;
+}
+
+/** @public */
+export interface CluesExtensionPoint {
+  addProvider(provider: ClueProvider): void;
+}
+
+/** @public */
+export const sightlineCluesExtensionPoint =
+  createExtensionPoint<CluesExtensionPoint>({ id: 'sightline.clues' });

@@ -1,0 +1,77 @@
+import { failed, ok, Outcome, retry } from '../source/Outcome';
+import { AskedPlace, placeInWords, withoutSecrets } from './place';
+
+export type ReceivedText = { text: string; contentType: string };
+
+const isHtml = ({ text, contentType }: ReceivedText) =>
+  contentType.includes('text/html') ||
+  /^\s*<(!doctype|html|head|body)/i.test(text);
+
+// V8's words for a text that ends too early. A body that merely contains
+// nonsense fails elsewhere, with "Unexpected token".
+const endsTooEarly = (error: unknown) =>
+  /end of JSON input|Unterminated|Expected .* after|Expected property name/i.test(
+    String(error),
+  );
+
+const looksOpen = (text: string) => {
+  const start = text.trimStart()[0];
+  const end = text.trimEnd().slice(-1);
+  return (start === '{' && end !== '}') || (start === '[' && end !== ']');
+};
+
+/** Text into JSON, or which of the ways it is none. */
+export const parseJson = (
+  received: ReceivedText,
+  place: AskedPlace,
+): Outcome<unknown> => {
+  const { host, request } = placeInWords(place);
+  const { text, contentType } = received;
+  if (isHtml(received)) {
+    return failed({
+      kind: 'not-json',
+      words: `${host} answered ${request} with an HTML page instead of JSON: a login page or a proxy in between?`,
+    });
+  }
+  if (text.trim() === '') {
+    return failed({
+      kind: 'not-json',
+      words: `${host} answered ${request} with nothing instead of JSON`,
+    });
+  }
+  try {
+    return ok(JSON.parse(text));
+  } catch (error) {
+    if (endsTooEarly(error) && looksOpen(text)) {
+      return retry({
+        kind: 'cut-off',
+        words: `The answer of ${host} to ${request} breaks off in the middle, after ${text.length} characters`,
+      });
+    }
+    const type = contentType.split(';')[0] || 'no content type';
+    return failed({
+      kind: 'not-json',
+      words: `${host} answered ${request} with something that is not JSON (${type})`,
+    });
+  }
+};
+
+/** JSON into what the source understands; `read` throws when it does not. */
+export const readShape = <T>(
+  json: unknown,
+  read: (json: unknown) => T,
+  place: AskedPlace,
+): Outcome<T> => {
+  try {
+    return ok(read(json));
+  } catch (error) {
+    const { host, request } = placeInWords(place);
+    const why = withoutSecrets(
+      error instanceof Error ? error.message : String(error),
+    );
+    return failed({
+      kind: 'unexpected-answer',
+      words: `${host} answered ${request} with JSON of another shape than expected: ${why}`,
+    });
+  }
+};

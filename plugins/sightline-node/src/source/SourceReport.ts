@@ -1,0 +1,36 @@
+import {
+  FactReading,
+  OutsideName,
+  ServiceRef,
+} from '@sightline/backstage-plugin-sightline-common';
+import type { CallsReport } from '../spans/engine/CallsReport';
+
+/** A word by which people may look for a service: a host, an image, a topic… @public */
+export type Clue = {
+  service: ServiceRef;
+  /** what kind of word it is, for the reason shown with a match: `host`, `image` */
+  kind: string;
+  value: string;
+};
+
+/**
+ * What a source can say, by section. A feature that understands a new kind of
+ * statement adds its section here; intake hands each section to whoever
+ * registered for it and knows none of them itself.
+ * @public
+ */
+export interface ReportSections {
+  /** names the outside system uses for services */
+  names: OutsideName[];
+  /** typed values about services, for scorecards and pages */
+  facts: { service: ServiceRef; facts: FactReading[] }[];
+  clues: Clue[];
+  /** who called whom, counted by whoever saw the spans */
+  calls: CallsReport;
+}
+
+/** @public */
+export type SectionName = keyof ReportSections;
+
+/** One answer of a source; sections it has nothing to say about are left out. @public */
+export type SourceReport = Partial<ReportSections>;
