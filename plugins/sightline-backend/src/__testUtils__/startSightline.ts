@@ -1,0 +1,217 @@
+import {
+  AuditorService,
+  AuditorServiceCreateEventOptions,
+  coreServices,
+  createBackendModule,
+  createServiceFactory,
+  PermissionsService,
+} from '@backstage/backend-plugin-api';
+import { actionsRegistryServiceRef } from '@backstage/backend-plugin-api/alpha';
+import {
+  mockCredentials,
+  mockServices,
+  startTestBackend,
+} from '@backstage/backend-test-utils';
+import { actionsRegistryServiceMock } from '@backstage/backend-test-utils/alpha';
+import { Entity } from '@backstage/catalog-model';
+import { catalogServiceRef } from '@backstage/plugin-catalog-node';
+import {
+  AuthorizeResult,
+  Permission,
+  PolicyDecision,
+} from '@backstage/plugin-permission-common';
+import { JsonObject } from '@backstage/types';
+import {
+  ClueProvider,
+  FactProvider,
+  sightlineCluesExtensionPoint,
+  sightlineFactsExtensionPoint,
+  sightlineSourcesExtensionPoint,
+  Source,
+} from '@sightline/backstage-plugin-sightline-node';
+import { Knex } from 'knex';
+import request from 'supertest';
+import { FakeCatalog } from '../features/services/__testUtils__/FakeCatalog';
+import { createFakeScheduler } from '../intake/__testUtils__/FakeScheduler';
+import { sightlinePlugin } from '../plugin';
+import { departures } from './asSpecified';
+import { harbour } from './harbour';
+
+// Starting a backend takes its time where others work, too.
+jest.setTimeout(60_000);
+
+export type Policy = (permission: Permission) => PolicyDecision;
+
+export const allowAll: Policy = () => ({ result: AuthorizeResult.ALLOW });
+
+export const denying =
+  (denied: string): Policy =>
+  ({ name }) => ({
+    result: name === denied ? AuthorizeResult.DENY : AuthorizeResult.ALLOW,
+  });
+
+/** Asks the policy of the moment, as the permission backend would. */
+const fakePermissions = (current: { policy: Policy }): PermissionsService => ({
+  authorize: async requests =>
+    requests.map(({ permission }) => {
+      const { result } = current.policy(permission);
+      return {
+        result:
+          result === AuthorizeResult.ALLOW ? result : AuthorizeResult.DENY,
+      };
+    }),
+  authorizeConditional: async requests =>
+    requests.map(({ permission }) => current.policy(permission)),
+});
+
+export type Audited = Pick<
+  AuditorServiceCreateEventOptions,
+  'eventId' | 'severityLevel' | 'meta'
+> & { outcome: string };
+
+const fakeAuditor = () => {
+  const audited: Audited[] = [];
+  const auditor: AuditorService = {
+    async createEvent({ eventId, severityLevel, meta }) {
+      const event = { eventId, severityLevel, meta, outcome: 'none' };
+      audited.push(event);
+      return {
+        success: async () => {
+          event.outcome = 'success';
+        },
+        fail: async ({ error }) => {
+          event.outcome = `failed: ${error.name}`;
+        },
+      };
+    },
+  };
+  return { auditor, audited };
+};
+
+const owned: Record<string, string[]> = {
+  'user:default/ann': ['user:default/ann', 'group:default/payments'],
+};
+
+const credentials = {
+  ann: mockCredentials.user.header('user:default/ann'),
+  service: mockCredentials.service.header(),
+  nobody: mockCredentials.none.header(),
+};
+export type Asker = keyof typeof credentials;
+
+export type SightlineOptions = {
+  /** as `useTestDatabases` opens it */
+  database: Knex;
+  entities?: Entity[];
+  sources?: readonly Source[];
+  factProviders?: readonly FactProvider[];
+  clueProviders?: readonly ClueProvider[];
+  config?: JsonObject;
+};
+
+const testModule = (options: SightlineOptions) =>
+  createBackendModule({
+    pluginId: 'sightline',
+    moduleId: 'test',
+    register: env =>
+      env.registerInit({
+        deps: {
+          sources: sightlineSourcesExtensionPoint,
+          facts: sightlineFactsExtensionPoint,
+          clues: sightlineCluesExtensionPoint,
+        },
+        async init({ sources, facts, clues }) {
+          options.sources?.forEach(sources.addSource);
+          options.factProviders?.forEach(facts.addProvider);
+          options.clueProviders?.forEach(clues.addProvider);
+        },
+      }),
+  });
+
+const fakes = (database: Knex, entities: Entity[]) => {
+  const catalog = new FakeCatalog().put(...entities);
+  const scheduling = createFakeScheduler();
+  const actions = actionsRegistryServiceMock();
+  const current = { policy: allowAll };
+  const { auditor, audited } = fakeAuditor();
+  const is = <T>(service: { T: T }, value: T) =>
+    createServiceFactory({
+      service: service as any,
+      deps: {},
+      factory: () => value as any,
+    });
+  const features = [
+    is(catalogServiceRef, catalog.service()),
+    is(coreServices.scheduler, scheduling.scheduler),
+    is(coreServices.permissions, fakePermissions(current)),
+    is(coreServices.auditor, auditor),
+    is(actionsRegistryServiceRef, actions),
+    is(coreServices.userInfo, {
+      getUserInfo: async ({ principal }: any) => ({
+        userEntityRef: principal.userEntityRef,
+        ownershipEntityRefs: owned[principal.userEntityRef] ?? [],
+      }),
+    }),
+    mockServices.database.factory({ knex: database }),
+  ];
+  return { catalog, scheduling, actions, current, audited, features };
+};
+
+/**
+ * The real plugin behind a real server, with a catalog and a scheduler the test
+ * drives. Every JSON answer is held against the OpenAPI document.
+ */
+export const startSightline = async (options: SightlineOptions) => {
+  const { catalog, scheduling, actions, current, audited, features } = fakes(
+    options.database,
+    options.entities ?? harbour(),
+  );
+  const backend = await startTestBackend({
+    features: [
+      sightlinePlugin,
+      testModule(options),
+      mockServices.rootConfig.factory({
+        data: { sightline: options.config ?? {} },
+      }),
+      ...features,
+    ],
+  });
+
+  const send = async (
+    method: 'get' | 'post' | 'put',
+    url: string,
+    {
+      as = 'ann',
+      headers = {},
+      body,
+    }: { as?: Asker; headers?: Record<string, string>; body?: object } = {},
+  ) => {
+    const asking = request(backend.server)
+      [method](`/api/sightline${url}`)
+      .set({ Authorization: credentials[as], ...headers });
+    const answer = await (body ? asking.send(body) : asking);
+    if (answer.type === 'application/json' && url.startsWith('/v1')) {
+      expect(departures({ method, url }, answer)).toEqual([]);
+    }
+    return answer;
+  };
+
+  return {
+    backend,
+    catalog,
+    actions,
+    audited,
+    tasks: scheduling.tasks,
+    turn: scheduling.turn,
+    /** reads the whole catalog, as the schedule would */
+    sweep: () => scheduling.turn('catalog'),
+    allow: (policy: Policy) => {
+      current.policy = policy;
+    },
+    get: (url: string, how?: { as?: Asker; headers?: Record<string, string> }) =>
+      send('get', url, how),
+    send,
+  };
+};
+
+export type Sightline = Awaited<ReturnType<typeof startSightline>>;

@@ -1,0 +1,58 @@
+import { BackendPluginRegistrationPoints } from '@backstage/backend-plugin-api';
+import { FactDefinition } from '@sightline/backstage-plugin-sightline-common';
+import {
+  ClueProvider,
+  FactProvider,
+  sightlineCluesExtensionPoint,
+  sightlineFactsExtensionPoint,
+  sightlineSourcesExtensionPoint,
+  Source,
+} from '@sightline/backstage-plugin-sightline-node';
+
+/** What modules add before the plugin starts. */
+export const registerExtensionPoints = (
+  env: BackendPluginRegistrationPoints,
+) => {
+  const sources: Source[] = [];
+  const factDefinitions = new Map<string, FactDefinition>();
+  const factProviders: FactProvider[] = [];
+  const clueProviders: ClueProvider[] = [];
+
+  const define = (definitions: readonly FactDefinition[]) => {
+    for (const definition of definitions) {
+      if (factDefinitions.has(definition.id)) {
+        throw new Error(`The fact '${definition.id}' is defined twice`);
+      }
+      factDefinitions.set(definition.id, definition);
+    }
+  };
+
+  env.registerExtensionPoint(sightlineSourcesExtensionPoint, {
+    addSource(source) {
+      if (sources.some(({ id }) => id === source.id)) {
+        throw new Error(`There are two sources with the id '${source.id}'`);
+      }
+      sources.push(source);
+    },
+  });
+  env.registerExtensionPoint(sightlineFactsExtensionPoint, {
+    addDefinitions: define,
+    addProvider(provider) {
+      define(provider.definitions);
+      factProviders.push(provider);
+    },
+  });
+  env.registerExtensionPoint(sightlineCluesExtensionPoint, {
+    addProvider(provider) {
+      // Clues are kept by provider: two of one id would forget each other's.
+      if (clueProviders.some(({ id }) => id === provider.id)) {
+        throw new Error(
+          `There are two providers of clues with the id '${provider.id}'`,
+        );
+      }
+      clueProviders.push(provider);
+    },
+  });
+
+  return { sources, factProviders, clueProviders };
+};

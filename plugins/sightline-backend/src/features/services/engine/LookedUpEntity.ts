@@ -1,0 +1,66 @@
+import {
+  Entity,
+  parseEntityRef,
+  stringifyEntityRef,
+} from '@backstage/catalog-model';
+
+/** What services need to know about an entity that is none itself. */
+export type LookedUpEntity = {
+  ref: string;
+  /** lower case: group, user, system, domain, api */
+  kind: string;
+  etag: string;
+  name: string;
+  /** a group: the groups right above; a system: its domain */
+  parents: string[];
+  /** an API: the services that provide it */
+  providers: string[];
+};
+
+const asTexts = (value: unknown): string[] =>
+  [value].flat().filter((item): item is string => typeof item === 'string');
+
+const references = (entity: Entity, value: unknown, defaultKind: string) =>
+  asTexts(value).flatMap(said => {
+    try {
+      return stringifyEntityRef(
+        parseEntityRef(said, {
+          defaultKind,
+          defaultNamespace: entity.metadata.namespace ?? 'default',
+        }),
+      );
+    } catch {
+      return [];
+    }
+  });
+
+const displayName = (entity: Entity): string => {
+  const profile = entity.spec?.profile as { displayName?: unknown } | undefined;
+  const named = profile?.displayName;
+  return typeof named === 'string' && named
+    ? named
+    : entity.metadata.title ?? entity.metadata.name;
+};
+
+/**
+ * Groups are read from `spec`, not from their relations: those list every
+ * member and every owned entity, and a large group's would be fetched again
+ * with each of them that changes.
+ */
+export const toLookedUpEntity = (entity: Entity): LookedUpEntity => {
+  const kind = entity.kind.toLocaleLowerCase('en-US');
+  return {
+    ref: stringifyEntityRef(entity),
+    kind,
+    etag: entity.metadata.etag ?? '',
+    name: displayName(entity),
+    parents:
+      kind === 'system'
+        ? references(entity, entity.spec?.domain, 'domain')
+        : references(entity, entity.spec?.parent, 'group'),
+    providers: (entity.relations ?? [])
+      .filter(relation => relation.type === 'apiProvidedBy')
+      .map(relation => relation.targetRef.toLocaleLowerCase('en-US'))
+      .sort(),
+  };
+};

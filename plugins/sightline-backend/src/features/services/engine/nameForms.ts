@@ -1,0 +1,99 @@
+/** What a name comes down to once a decoration is taken off. */
+export type NameForm = {
+  /** tokens joined: what two names are compared by */
+  core: string;
+  /** the ending taken off, as written: `svc` */
+  ending?: string;
+  /** the words in front taken off or put on: `shop` */
+  prefix?: string;
+};
+
+/** Endings that say what a thing is, not which one; equal ones share a class. */
+const endings: Record<string, string> = {
+  service: 'service',
+  svc: 'service',
+  srv: 'service',
+  server: 'service',
+  api: 'api',
+  app: 'app',
+  worker: 'worker',
+};
+
+/** Whether two endings say the same: `-svc` and `-service` do. */
+export const sameEnding = (a?: string, b?: string): boolean =>
+  (a && endings[a]) === (b && endings[b]);
+
+/**
+ * Splits at separators and humps.
+ *
+ * @example `PricingSvc` and `pricing_svc` are both [pricing, svc]; `OrdersAPI` is [orders, api]
+ */
+export const tokensOf = (name: string): string[] =>
+  name
+    .replace(/(\p{Ll}|\p{N})(\p{Lu})/gu, '$1 $2')
+    .replace(/(\p{Lu})(\p{Lu}\p{Ll})/gu, '$1 $2')
+    .toLocaleLowerCase('en-US')
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter(Boolean);
+
+export const plain = (name: string): string => tokensOf(name).join('');
+
+const startsWith = (tokens: string[], prefix: string[]) =>
+  prefix.length > 0 &&
+  prefix.length < tokens.length &&
+  prefix.every((token, at) => tokens[at] === token);
+
+const endsWith = (tokens: string[], suffix: string[]) =>
+  suffix.length > 0 &&
+  suffix.length < tokens.length &&
+  suffix.every(
+    (token, at) => tokens[tokens.length - suffix.length + at] === token,
+  );
+
+const withoutEnding = (tokens: string[], prefix?: string): NameForm => {
+  const last = tokens[tokens.length - 1];
+  const form = { ...(prefix && { prefix }) };
+  return tokens.length > 1 && endings[last]
+    ? { core: tokens.slice(0, -1).join(''), ending: last, ...form }
+    : { core: tokens.join(''), ...form };
+};
+
+/**
+ * The forms under which a name may be known, the plain one first: without the
+ * words around it (company, namespace; Istio writes `payments.shop`).
+ */
+export const formsOf = (
+  name: string,
+  around: readonly string[],
+): NameForm[] => {
+  const tokens = tokensOf(name);
+  const forms = [withoutEnding(tokens)];
+  for (const word of around) {
+    const inner = tokensOf(word);
+    if (startsWith(tokens, inner)) {
+      forms.push(withoutEnding(tokens.slice(inner.length), word));
+    } else if (endsWith(tokens, inner)) {
+      forms.push(withoutEnding(tokens.slice(0, -inner.length), word));
+    }
+  }
+  return forms.filter(form => form.core !== '');
+};
+
+/** The same, and with a group's name in front: others may write what we leave out. */
+export const formsWithin = (
+  name: string,
+  around: readonly string[],
+): NameForm[] => {
+  const forms = formsOf(name, around);
+  const [base] = forms;
+  return base
+    ? [
+        ...forms,
+        ...around.map(word => ({
+          ...base,
+          core: plain(word) + base.core,
+          prefix: word,
+        })),
+      ]
+    : [];
+};

@@ -1,0 +1,36 @@
+/**
+ * Which services exist, who owns them, by which names others know them, and
+ * all that is known about one of them.
+ */
+export { addServicesApi } from './api/addServicesApi';
+export { createServices } from './createServices';
+export type { Services, ServicesOptions, ReportOrigin } from './Services';
+export type {
+  FacetValue,
+  ServiceFacets,
+  ServiceFilter,
+  ServiceListReader,
+  ServiceRowField,
+  ServiceScope,
+  ServiceSort,
+  ServicesPage,
+  ServicesQuery,
+  ServicesSelection,
+  SparseServiceRow,
+} from './list/ServiceListReader';
+export { serviceSorts } from './list/ServiceListReader';
+export type {
+  AliasDecision,
+  AliasDecisions,
+  AliasReader,
+  AliasesPage,
+  AliasesQuery,
+  ResolvedName,
+} from './aliases/AliasReader';
+export type {
+  DossierPart,
+  DossierReader,
+  StoredDossier,
+} from './dossier/DossierReader';
+export { readServicesConfig } from './readServicesConfig';
+export type { ServicesConfig } from './readServicesConfig';

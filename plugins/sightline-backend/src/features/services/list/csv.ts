@@ -1,0 +1,24 @@
+import { ServiceRow } from '@sightline/backstage-plugin-sightline-common';
+import { Cell, csvLine } from '../../../platform/csv/csvLine';
+
+const columns: Record<string, (row: Partial<ServiceRow>) => Cell> = {
+  ref: row => row.ref,
+  name: row => row.name,
+  title: row => row.title,
+  type: row => row.type,
+  lifecycle: row => row.lifecycle,
+  tier: row => row.tier,
+  owner: row => row.owner?.ref,
+  'owner name': row => row.owner?.name,
+  system: row => row.system?.ref,
+  domain: row => row.domain?.ref,
+  tags: row => row.tags?.join(' '),
+  aliases: row => row.aliases,
+  description: row => row.description,
+  'observed at': row => row.evidence?.observedAt,
+};
+
+export const csvHeader = (): string => csvLine(Object.keys(columns));
+
+export const csvRow = (row: Partial<ServiceRow>): string =>
+  csvLine(Object.values(columns).map(read => read(row)));

@@ -1,0 +1,26 @@
+import { migrationsDirectory } from '../../platform/openDatabase';
+import { useTestDatabases } from '../../platform/__testUtils__/testDatabases';
+
+jest.setTimeout(60_000);
+
+const databases = useTestDatabases();
+
+describe.each(databases.ids)('the migrations on %s', id => {
+  it('go up, down and up again', async () => {
+    const knex = await databases.open(id);
+    const directory = migrationsDirectory();
+    const tables = [
+      'services_service',
+      'services_name',
+      'services_dossier',
+      'outbox_event',
+    ];
+    const present = () =>
+      Promise.all(tables.map(table => knex.schema.hasTable(table)));
+    expect(await present()).toEqual([true, true, true, true]);
+    await knex.migrate.rollback({ directory }, true);
+    expect(await present()).toEqual([false, false, false, false]);
+    await knex.migrate.latest({ directory });
+    expect(await present()).toEqual([true, true, true, true]);
+  });
+});

@@ -1,0 +1,11 @@
+/**
+ * Keeps what the sources saw about every service, and answers for it.
+ *
+ * @packageDocumentation
+ */
+export { sightlinePlugin as default } from './plugin';
+export {
+  createSightlineConditionalDecision,
+  serviceResourceRef,
+  sightlineConditions,
+} from './features/services/api/permissionRules';

@@ -1,0 +1,118 @@
+import { SchedulerService } from '@backstage/backend-plugin-api';
+import { Millis } from '@sightline/backstage-plugin-sightline-common';
+import { PullSource } from '@sightline/backstage-plugin-sightline-node';
+import { askSource } from '../asking/askSource';
+import { CircuitCell } from '../asking/circuitBroken';
+import { coalesced } from '../asking/coalesced';
+import { circuitState, closedCircuit } from '../engine/circuit';
+import { spread } from '../engine/spread';
+import { FinishedRun } from '../store/IntakeStore';
+import { createRunLog } from './RunLog';
+import { pullRound, roundLimit } from './pullRound';
+import { IntakeSurroundings, RunningSource } from './RunningSource';
+import { flushLosses, Runner } from './Runner';
+
+const schedulerSlack: Millis = 15_000;
+
+export type PullRunnerOptions = {
+  running: RunningSource<PullSource>;
+  around: IntakeSurroundings;
+  scheduler: SchedulerService;
+  /** first turns are spread over this long */
+  spreadOver: Millis;
+};
+
+export type PullRunner = Runner & {
+  /** a round now, whatever the circuit says; shared with one that is under way */
+  round(): Promise<FinishedRun>;
+};
+
+/** Asks a source on its schedule, on one replica at a time, and writes down how it went. */
+export const createPullRunner = (options: PullRunnerOptions): PullRunner => {
+  const { running, around, scheduler, spreadOver } = options;
+  const { source, settings } = running;
+  const { store, telemetry, clock } = around;
+  const stopped = new AbortController();
+  const cell: CircuitCell = { circuit: closedCircuit, probing: false };
+  const log = createRunLog(source.id, around.logger);
+  const underWay = new Set<Promise<unknown>>();
+
+  const ask = askSource({
+    ...around,
+    source,
+    settings,
+    cell,
+    onLate: () => running.lost('answers that came after the deadline', 1),
+  });
+
+  const roundNow = async (signal: AbortSignal): Promise<FinishedRun> => {
+    const run = await pullRound({ running, ask, cell, around, signal });
+    // A round that we ended ourselves says nothing about the source.
+    if (!stopped.signal.aborted || run.outcome === 'ok') {
+      await store.recordRun(source.id, run);
+      log(run);
+    }
+    await flushLosses(running, store, clock());
+    return run;
+  };
+
+  const inSpan = (signal: AbortSignal) =>
+    telemetry.span('round', source.id, {}, () => roundNow(signal));
+
+  const round = coalesced(
+    (_id: string, signal: AbortSignal) => {
+      const working = inSpan(AbortSignal.any([signal, stopped.signal]));
+      underWay.add(working);
+      const forget = () => underWay.delete(working);
+      working.then(forget, forget);
+      return working;
+    },
+    id => id,
+  );
+
+  const readCircuit = async () => {
+    // Another replica may have had the last turn.
+    if (underWay.size === 0) {
+      cell.circuit = (await store.load(source.id)).circuit;
+    }
+  };
+
+  return {
+    async start() {
+      const delay = spread(source.id, Math.min(spreadOver, settings.every));
+      await scheduler.scheduleTask({
+        id: `sightline-source-${source.id}`,
+        scope: 'global',
+        frequency: { milliseconds: settings.every },
+        timeout: { milliseconds: roundLimit(settings) + schedulerSlack },
+        ...(delay > 0 ? { initialDelay: { milliseconds: delay } } : {}),
+        signal: stopped.signal,
+        fn: async (signal: AbortSignal) => {
+          await readCircuit();
+          if (circuitState(cell.circuit, clock()) !== 'open') {
+            await round(source.id, signal);
+          }
+        },
+      });
+    },
+    async round() {
+      await readCircuit();
+      if (cell.circuit.open && underWay.size === 0) {
+        // A person asks: the circuit is half-open from now on.
+        cell.circuit = {
+          ...cell.circuit,
+          open: { ...cell.circuit.open, lasts: 0 },
+        };
+      }
+      return round(source.id, stopped.signal);
+    },
+    async flush() {
+      await flushLosses(running, store, clock());
+    },
+    async stop() {
+      stopped.abort();
+      await Promise.allSettled(underWay);
+      await running.acceptor.idle();
+    },
+  };
+};

@@ -1,0 +1,90 @@
+import {
+  coreServices,
+  createBackendPlugin,
+} from '@backstage/backend-plugin-api';
+import { actionsRegistryServiceRef } from '@backstage/backend-plugin-api/alpha';
+import { catalogServiceRef } from '@backstage/plugin-catalog-node';
+import { eventsServiceRef } from '@backstage/plugin-events-node';
+import { json, RequestHandler } from 'express';
+import { registerExtensionPoints } from './extensionPoints';
+import { addServicesApi, createServices } from './features/services';
+import { addIntakeApi, createIntake } from './intake';
+import { systemClock } from './platform/clock';
+import { createGuard } from './platform/http/Guard';
+import { addHealthRoutes, databaseCheck } from './platform/http/healthRoutes';
+import { hideInternalErrors } from './platform/http/hideInternalErrors';
+import { refuseNul } from './platform/http/refuseNul';
+import { openDatabase } from './platform/openDatabase';
+import { routeTelemetry } from './platform/telemetry/routeTelemetry';
+import { createOpenApiRouter } from './schema/openapi/generated';
+
+/**
+ * The composition root: what is there, in the order in which it leans on each
+ * other. Adding a feature is one folder and its lines here; adding a source is
+ * a module of its own and no line here.
+ *
+ * @public
+ */
+export const sightlinePlugin = createBackendPlugin({
+  pluginId: 'sightline',
+  register(env) {
+    const extensions = registerExtensionPoints(env);
+
+    env.registerInit({
+      deps: {
+        actionsRegistry: actionsRegistryServiceRef,
+        auditor: coreServices.auditor,
+        auth: coreServices.auth,
+        catalog: catalogServiceRef,
+        config: coreServices.rootConfig,
+        database: coreServices.database,
+        events: eventsServiceRef,
+        httpAuth: coreServices.httpAuth,
+        httpRouter: coreServices.httpRouter,
+        lifecycle: coreServices.lifecycle,
+        logger: coreServices.logger,
+        permissions: coreServices.permissions,
+        permissionsRegistry: coreServices.permissionsRegistry,
+        scheduler: coreServices.scheduler,
+        userInfo: coreServices.userInfo,
+      },
+      async init(core) {
+        const database = await openDatabase(core.database);
+        const base = { ...core, database, clock: systemClock };
+        const guard = createGuard(core.permissions);
+
+        const services = createServices({ ...base, ...extensions });
+        const intake = createIntake({
+          ...base,
+          sources: [services.source, ...extensions.sources],
+          sections: services.sections,
+          services: services.asked,
+        });
+
+        const router = await createOpenApiRouter({
+          middleware: [json(), refuseNul()],
+        });
+        core.httpRouter.use(routeTelemetry());
+        core.httpRouter.use(router);
+        core.httpRouter.use(
+          hideInternalErrors(core.logger) as unknown as RequestHandler,
+        );
+        addServicesApi(router, { ...base, services, guard });
+        addIntakeApi(router, { ...core, intake, guard });
+        addHealthRoutes(router, [databaseCheck(database), services.readiness]);
+        for (const path of ['/v1/health', '/v1/readiness']) {
+          core.httpRouter.addAuthPolicy({ path, allow: 'unauthenticated' });
+        }
+
+        core.lifecycle.addStartupHook(async () => {
+          await services.start();
+          await intake.start();
+        });
+        core.lifecycle.addShutdownHook(async () => {
+          await intake.stop();
+          await services.stop();
+        });
+      },
+    });
+  },
+});
