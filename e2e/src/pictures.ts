@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Visit } from './visitPortal.ts';
 
 const folder = join(import.meta.dirname, '..', 'out');
-const NARROW = { width: 400, height: 800 };
+const NARROW = { width: 375, height: 667 };
 
 /** One picture of what is to be seen now, in e2e/out/. */
 export async function takePicture(visit: Visit, name: string): Promise<void> {

@@ -1,4 +1,5 @@
 import { createApp } from '@backstage/frontend-defaults';
+import { homeModule } from './home';
 import { navigationModule } from './navigation';
 import { signInModule } from './signIn';
 import { themeModule } from './theme';
@@ -9,5 +10,5 @@ import { themeModule } from './theme';
  * is listed here.
  */
 export const app = createApp({
-  features: [navigationModule, signInModule, themeModule],
+  features: [homeModule, navigationModule, signInModule, themeModule],
 });

@@ -52,7 +52,7 @@ const addAll = (
   part: string,
 ) => {
   for (const [name, value] of Object.entries(more)) {
-    if (name in target) {
+    if (Object.hasOwn(target, name)) {
       throw new Error(`${part} defines '${name}', which another part has too`);
     }
     target[name] = value;

@@ -1,9 +1,8 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import openapiTS, { astToString } from 'openapi-typescript';
-import prettier from 'prettier';
 import { bundle } from './bundle.ts';
 import { emitClient, emitRouter } from './emit.ts';
+import { complain, findStale, writeAll } from './stale.ts';
 
 const root = join(import.meta.dirname, '../../..');
 const typesPackage = '@sightline/backstage-plugin-sightline-common';
@@ -27,28 +26,11 @@ const generate = async (): Promise<Record<string, string>> => {
 
 /** Writes what changed, or, with `--check`, says what would change and fails. */
 const main = async (check: boolean) => {
-  const stale: string[] = [];
-  for (const [file, text] of Object.entries(await generate())) {
-    const path = join(root, file);
-    const pretty = prettier.format(text, {
-      ...(await prettier.resolveConfig(path)),
-      parser: 'typescript',
-    });
-    if (existsSync(path) && readFileSync(path, 'utf8') === pretty) {
-      continue;
-    }
-    stale.push(file);
-    if (!check) {
-      mkdirSync(dirname(path), { recursive: true });
-      writeFileSync(path, pretty);
-    }
-  }
-  if (check && stale.length > 0) {
-    console.error(
-      `These no longer say what openapi.yaml says; run \`yarn openapi\`:\n  ${stale.join(
-        '\n  ',
-      )}`,
-    );
+  const stale = await findStale(root, await generate());
+  if (!check) {
+    writeAll(root, stale);
+  } else if (stale.size > 0) {
+    console.error(complain([...stale.keys()]));
     process.exitCode = 1;
   }
 };

@@ -21,9 +21,16 @@ export const SidebarContent = NavContentBlueprint.make({
   params: {
     component: ({ navItems }) => {
       const nav = navItems.withComponent(item => (
-        <SidebarItem icon={() => item.icon} to={item.href} text={item.title} />
+        <SidebarItem
+          icon={() => item.icon}
+          to={item.href}
+          text={item.title}
+          // Sources lies below the Fleet's address, and only one of them is open.
+          end={item.href === '/sightline'}
+        />
       ));
       nav.take('page:search'); // the search dialog below stands in for it
+      nav.take('page:catalog-graph'); // reached from an entity, of no use without one
 
       const catalog = nav.take('page:catalog');
       const create = nav.take('page:scaffolder');

@@ -4,7 +4,7 @@ import {
   genPageTheme,
   palettes,
 } from '@backstage/theme';
-import { ink, teal } from './palette';
+import { ink, surface, teal } from './palette';
 
 const fontFamily =
   'Inter, system-ui, -apple-system, "Segoe UI", Roboto, "DejaVu Sans", sans-serif';
@@ -43,8 +43,8 @@ export const lightTheme = createUnifiedTheme({
       ...palettes.light,
       primary: { main: teal.onLight },
       link: teal.onLight,
-      linkHover: '#084f49',
-      background: { default: '#f5f7f9', paper: '#ffffff' },
+      linkHover: teal.onLightHover,
+      background: { default: surface.light.page, paper: surface.light.card },
       navigation,
     },
   }),
@@ -59,8 +59,8 @@ export const darkTheme = createUnifiedTheme({
       ...palettes.dark,
       primary: { main: teal.onDark },
       link: teal.onDark,
-      linkHover: '#8ce6da',
-      background: { default: '#0b1420', paper: '#121f2e' },
+      linkHover: teal.onDarkHover,
+      background: { default: surface.dark.page, paper: surface.dark.card },
       navigation: { ...navigation, background: '#08101a' },
     },
   }),

@@ -47,6 +47,8 @@ function tied(env: NodeJS.ProcessEnv, preload: string): NodeJS.ProcessEnv {
 }
 
 function signalGroup(pid: number, signal: NodeJS.Signals) {
+  // Without a pid the child never began, and group 0 would be our own.
+  if (pid === 0) return;
   try {
     process.kill(-pid, signal);
   } catch {
@@ -73,16 +75,14 @@ export function createFamily(options: { root: string }): Family {
     const log = child.log
       ? createWriteStream(child.log, { flags: 'a' })
       : undefined;
+    // Complaints about being stopped belong into the log, not on the console.
+    const hear = (line: string) => {
+      if (!stopping) child.onLine?.(line);
+    };
     for (const stream of [process_.stdout, process_.stderr]) {
       if (!stream) continue;
       if (log) stream.pipe(log, { end: false });
-      const { onLine } = child;
-      if (onLine) {
-        // Complaints about being stopped belong into the log, not on the console.
-        createInterface({ input: stream }).on('line', line => {
-          if (!stopping) onLine(line);
-        });
-      }
+      createInterface({ input: stream }).on('line', hear);
       stream.resume();
     }
     process_.stdio[3]?.on('error', () => {});

@@ -18,10 +18,10 @@ async function countServices(url: string): Promise<number> {
   })) as { backstageIdentity: { token: string } };
   const { token } = guest.backstageIdentity;
   const services = (await ask(
-    `${url}/api/catalog/entities/by-query?filter=kind=component&limit=1`,
+    `${url}/api/sightline/v1/services?limit=1&fields=ref`,
     { headers: { authorization: `Bearer ${token}` } },
-  )) as { totalItems: number };
-  return services.totalItems;
+  )) as { total: number };
+  return services.total;
 }
 
 /** Polls until the probe answers something, or the time is over. */
@@ -40,8 +40,8 @@ async function until<T>(
 export type Readiness = 'serving' | 'empty' | 'silent';
 
 /**
- * Up means two things: the backend says so, and the catalog has read its files, for a
- * page without services looks broken.
+ * Up means two things: the backend says so, and the first services have come through
+ * the catalog to the Fleet, for a page without services looks broken.
  */
 export async function waitUntilReady(options: {
   url: string;
@@ -55,10 +55,30 @@ export async function waitUntilReady(options: {
     ask(`${url}/.backstage/health/v1/readiness`),
   );
   if (!up) return 'silent';
-  show('waiting for the catalog to read catalog-info');
-  const services = await until(
-    deadline,
-    async () => (await countServices(url)) || undefined,
+  show('waiting for the first services from the catalog');
+  const settled = hasSettled();
+  const services = await until(deadline, async () =>
+    settled(await countServices(url), Date.now()),
   );
   return services ? 'serving' : 'empty';
+}
+
+const SETTLED_MS = 1_500;
+
+/**
+ * Services come in bursts while the catalog reads its files. Answers a number once it
+ * is no longer nothing and has not changed for a moment, so that the first page people
+ * see is the whole.
+ */
+export function hasSettled(): (
+  count: number,
+  now: number,
+) => number | undefined {
+  let last = { count: 0, since: 0 };
+  return (count, now) => {
+    if (count !== last.count) {
+      last = { count, since: now };
+    }
+    return count > 0 && now - last.since >= SETTLED_MS ? count : undefined;
+  };
 }

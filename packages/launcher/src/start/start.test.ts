@@ -1,5 +1,6 @@
 import { createLogFilter, lastComplaints, readLevel } from './backendLog.ts';
 import { describePortOwner, findListeningInode } from './portOwner.ts';
+import { hasSettled } from './readiness.ts';
 
 const table = `  sl  local_address rem_address   st tx_queue rx_queue tr tm->when retrnsmt   uid  timeout inode
    0: 0100007F:1B5F 00000000:0000 0A 00000000:00000000 00:00000000 00000000     0        0 41235 1 0 100 0 0 10 0
@@ -55,5 +56,21 @@ describe('the backend log', () => {
     expect(lastComplaints([info, info], 1)).toEqual([info]);
     const crash = ['TypeError [X]: no', '    at somewhere', 'Node.js v24.21.0'];
     expect(lastComplaints([error, ...crash])).toEqual(crash);
+  });
+});
+
+describe('hasSettled', () => {
+  it('waits until services came and no more come', () => {
+    const settled = hasSettled();
+    expect(
+      [
+        [0, 0],
+        [0, 5_000],
+        [12, 5_250],
+        [28, 6_500],
+        [28, 7_999],
+        [28, 8_000],
+      ].map(([count, now]) => settled(count, now)),
+    ).toEqual([undefined, undefined, undefined, undefined, undefined, 28]);
   });
 });

@@ -34,7 +34,7 @@ function describePortal(options: {
   const { root, url, data, readiness } = options;
   const warning =
     readiness === 'empty'
-      ? '\n  But the catalog has no services yet: see the log.'
+      ? '\n  But no services have come from the catalog yet: see the log.'
       : '';
   return `
   Sightline is running:  ${url}${warning}

@@ -1,0 +1,82 @@
+import { createDevApp } from '@backstage/dev-utils';
+import { createApiFactory } from '@backstage/core-plugin-api';
+import { EntityProvider, catalogApiRef } from '@backstage/plugin-catalog-react';
+import { catalogApiMock } from '@backstage/plugin-catalog-react/testUtils';
+import { permissionApiRef } from '@backstage/plugin-permission-react';
+import { Content, PageWithHeader } from '@backstage/core-components';
+import { catalogPlugin, CatalogEntityPage } from '@backstage/plugin-catalog';
+import { RiRadarLine, RiShipLine } from '@remixicon/react';
+import { sightlineApiRef } from '../src/api';
+import {
+  EntitySightlineDependenciesCard,
+  EntitySightlineKnownAsCard,
+  EntitySightlineStrip,
+  FleetPage,
+  SourcesPage,
+  sightlinePlugin,
+} from '../src/legacy';
+import { ScenarioSwitch } from './ScenarioSwitch';
+import { devEntities } from './devEntities';
+import { devPermissions } from './devPermissions';
+import { chosenScenario, scenarios } from './scenarios';
+
+const EntityPage = () => (
+  <PageWithHeader title={devEntities[0].metadata.name} themeId="service">
+    <Content>
+      <EntityProvider entity={devEntities[0]}>
+        <EntitySightlineStrip />
+        <EntitySightlineDependenciesCard />
+        <EntitySightlineKnownAsCard />
+      </EntityProvider>
+    </Content>
+  </PageWithHeader>
+);
+
+createDevApp()
+  .registerPlugin(sightlinePlugin)
+  .registerPlugin(catalogPlugin)
+  .registerApi(
+    createApiFactory({
+      api: sightlineApiRef,
+      deps: {},
+      factory: () => scenarios[chosenScenario()](),
+    }),
+  )
+  .registerApi(
+    createApiFactory({
+      api: catalogApiRef,
+      deps: {},
+      factory: () => catalogApiMock({ entities: devEntities }),
+    }),
+  )
+  .registerApi(
+    createApiFactory({
+      api: permissionApiRef,
+      deps: {},
+      factory: () => devPermissions,
+    }),
+  )
+  .addRootChild(<ScenarioSwitch key="scenarios" />)
+  .addPage({
+    path: '/sightline',
+    title: 'Fleet',
+    icon: () => <RiShipLine />,
+    element: <FleetPage />,
+  })
+  .addPage({
+    path: '/sightline/sources',
+    title: 'Sources',
+    icon: () => <RiRadarLine />,
+    element: <SourcesPage />,
+  })
+  .addPage({
+    path: '/entity',
+    title: 'Entity cards',
+    icon: () => <RiShipLine />,
+    element: <EntityPage />,
+  })
+  .addPage({
+    path: '/catalog/:namespace/:kind/:name',
+    element: <CatalogEntityPage />,
+  })
+  .render();

@@ -1,0 +1,54 @@
+import { FakeSightline } from '../src/__testUtils__/FakeSightline';
+import { serviceRows } from '../src/__testUtils__/harbour';
+import { aliases, sourceStatuses } from '../src/__testUtils__/harbourSources';
+
+const now = Date.now();
+
+const harbour = (services: number, names = 60) =>
+  new FakeSightline({
+    services: serviceRows(services, now),
+    sources: services ? sourceStatuses(now) : [],
+    aliases: aliases(names, now),
+    now,
+  });
+
+const withState = (change: (fake: FakeSightline) => void, services = 214) => {
+  const fake = harbour(services);
+  change(fake);
+  return fake;
+};
+
+/** Every state a page can be in, by the word of the switch at the bottom of the window. */
+export const scenarios: Record<string, () => FakeSightline> = {
+  ok: () => withState(fake => (fake.delay = 150)),
+  '10,000 services': () => withState(fake => (fake.delay = 40), 10_000),
+  'slow and out of order': () =>
+    withState(fake => (fake.delay = () => 300 + 2_500 * Math.random())),
+  'read only': () => harbour(214),
+  'decisions fail': () =>
+    withState(fake =>
+      Object.assign(fake, {
+        problem: 'unavailable',
+        failing: ['decide', 'refresh'],
+      }),
+    ),
+  loading: () => withState(fake => (fake.silent = true)),
+  empty: () => harbour(0, 0),
+  stale: () =>
+    // The first answers come, every later one fails.
+    withState(fake => setTimeout(() => (fake.problem = 'unavailable'), 1_500)),
+  failed: () => withState(fake => (fake.problem = 'unavailable')),
+  forbidden: () => withState(fake => (fake.problem = 'forbidden')),
+};
+
+const KEY = 'sightline.dev.scenario';
+
+export const chosenScenario = (): string => {
+  const chosen = localStorage.getItem(KEY) ?? 'ok';
+  return Object.hasOwn(scenarios, chosen) ? chosen : 'ok';
+};
+
+export const chooseScenario = (name: string) => {
+  localStorage.setItem(KEY, name);
+  window.location.reload();
+};

@@ -1,0 +1,135 @@
+import {
+  Evidence,
+  Owner,
+  ServiceRow,
+  tiers,
+  toIso,
+} from '@sightline/backstage-plugin-sightline-common';
+
+/** The moment at which all of Harbour's tests happen. */
+export const NOON = Date.parse('2026-11-21T12:00:00.000Z');
+
+const domains = ['commerce', 'logistics', 'shopping', 'platform'];
+const systems = [
+  'checkout',
+  'money',
+  'fulfilment',
+  'discovery',
+  'storefront',
+  'foundation',
+];
+const teams = [
+  'payments',
+  'orders',
+  'warehouse',
+  'search',
+  'web',
+  'runtime',
+  'pricing',
+  'parcels',
+];
+const nouns = [
+  'ledger',
+  'cart',
+  'invoice',
+  'parcel',
+  'stock',
+  'price',
+  'profile',
+  'search',
+  'coupon',
+  'refund',
+];
+const roles = ['api', 'worker', 'gateway', 'importer', 'projector'];
+const lifecycles = [
+  'production',
+  'production',
+  'production',
+  'experimental',
+  'deprecated',
+];
+const types = ['service', 'service', 'service', 'website', 'job'];
+const tags = ['java', 'go', 'node', 'pci', 'grpc', 'kafka'];
+
+const pick = <T>(from: readonly T[], index: number): T =>
+  from[index % from.length];
+
+export const groupAbove: Record<string, string> = {
+  payments: 'commerce',
+  orders: 'commerce',
+  pricing: 'commerce',
+  warehouse: 'logistics',
+  parcels: 'logistics',
+  search: 'shopping',
+  web: 'shopping',
+  runtime: 'platform',
+};
+
+export const group = (name: string) => `group:default/${name}`;
+
+const ownerOf = (index: number): Owner | undefined => {
+  if (index % 41 === 7) {
+    return undefined;
+  }
+  if (index % 53 === 11) {
+    return {
+      ref: group('old-guard'),
+      name: 'old-guard',
+      exists: false,
+      path: [],
+    };
+  }
+  const name = pick(teams, Math.floor(index * 7.3));
+  return {
+    ref: group(name),
+    name,
+    exists: true,
+    path: [group(groupAbove[name]), group('harbour')],
+  };
+};
+
+const evidenceOf = (index: number, now: number): Evidence => ({
+  source: 'catalog',
+  observedAt: toIso(now - ((index * 37) % 900) * 1_000),
+  validFor: 600_000,
+});
+
+const capital = (text: string) =>
+  text[0].toLocaleUpperCase('en') + text.slice(1);
+
+/** Harbour's service number so-and-so; the same number is always the same service. */
+export function serviceRow(index: number, now = NOON): ServiceRow {
+  const noun = pick(nouns, index);
+  const role = pick(roles, Math.floor(index / nouns.length));
+  const round = Math.floor(index / (nouns.length * roles.length));
+  const name = `${noun}-${role}${round ? `-${round}` : ''}`;
+  const system = pick(systems, index * 5);
+  const domain = pick(domains, index * 5);
+  return {
+    ref: `component:default/${name}`,
+    name,
+    title:
+      index % 4 === 1
+        ? `${capital(noun)} ${role}${round ? ` ${round}` : ''}`
+        : name,
+    description: `Keeps every ${noun} of Harbour, as ${role}`,
+    type: pick(types, Math.floor(index * 1.3)),
+    lifecycle: pick(lifecycles, Math.floor(index * 1.7)),
+    tier: index % 17 === 3 ? undefined : pick(tiers, Math.floor(index * 2.7)),
+    owner: ownerOf(index),
+    system:
+      index % 29 === 5
+        ? undefined
+        : { ref: `system:default/${system}`, name: system },
+    domain:
+      index % 29 === 5
+        ? undefined
+        : { ref: `domain:default/${domain}`, name: domain },
+    tags: [pick(tags, index), ...(index % 3 ? [] : [pick(tags, index + 2)])],
+    aliases: index % 6,
+    evidence: evidenceOf(index, now),
+  };
+}
+
+export const serviceRows = (size: number, now = NOON): ServiceRow[] =>
+  Array.from({ length: size }, (_, index) => serviceRow(index, now));

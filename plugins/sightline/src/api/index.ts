@@ -1,0 +1,20 @@
+export { Problem } from './Problem';
+export type { ProblemKind } from './Problem';
+export { SightlineClient } from './SightlineClient';
+export { sightlineApiRef } from './SightlineApi';
+export type {
+  AliasDecision,
+  AliasesPage,
+  AliasesQuery,
+  AskOptions,
+  PageOptions,
+  ServiceFacets,
+  ServicesPage,
+  ServicesQuery,
+  SightlineApi,
+} from './SightlineApi';
+export { useAsk } from './useAsk';
+export type { Asked, AskState } from './useAsk';
+export { useDenied } from './useDenied';
+export { usePages } from './usePages';
+export type { AskedPages } from './usePages';

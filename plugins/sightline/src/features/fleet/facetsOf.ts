@@ -1,0 +1,50 @@
+import type { ServiceFacets } from '../../api';
+import type { Facet } from '../../ui/filter/Facet';
+import { FleetFacet, FleetQuery } from './fleetQuery';
+
+type Shown = {
+  id: FleetFacet & keyof ServiceFacets;
+  title: string;
+  hint?: string;
+};
+
+const shown: Shown[] = [
+  {
+    id: 'owner',
+    title: 'Owner',
+    hint: 'A group stands for every group below it.',
+  },
+  { id: 'system', title: 'System' },
+  { id: 'domain', title: 'Domain' },
+  { id: 'tier', title: 'Tier' },
+  { id: 'lifecycle', title: 'Lifecycle' },
+  { id: 'type', title: 'Type' },
+];
+
+/** `group:default/payments` → "payments"; another namespace stays visible. */
+const labelOf = (value: string) =>
+  value.replace(/^[a-z]+:/, '').replace(/^default\//, '');
+
+const labels: Record<string, string> = { none: 'not set', '': 'not set' };
+
+/** What can be filtered by; counts come later than rows and never block them. */
+export const facetsOf = (
+  query: FleetQuery,
+  counted?: ServiceFacets,
+): Facet[] => {
+  const facets: Facet[] = shown.map(({ id, title, hint }) => ({
+    id,
+    title,
+    hint,
+    chosen: query[id],
+    options: counted?.[id].map(({ value, label, count }) => ({
+      value,
+      count,
+      label: label ?? labels[value] ?? labelOf(value),
+    })),
+  }));
+  // Tags are chosen in a row and not from a list, but are taken back like the rest.
+  return query.tag.length > 0
+    ? [...facets, { id: 'tag', title: 'Tag', chosen: query.tag, options: [] }]
+    : facets;
+};

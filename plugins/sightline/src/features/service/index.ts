@@ -1,0 +1,3 @@
+export { DependenciesCard, KnownAsCard, StripCard } from './cards';
+export { DossierCard } from './DossierCard';
+export { useDossier } from './useDossier';

@@ -1,0 +1,88 @@
+import {
+  Dossier,
+  Evidence,
+  Known,
+  Unknown,
+  unknown,
+} from '@sightline/backstage-plugin-sightline-common';
+import { ReactNode } from 'react';
+import { EntityLink } from '../../ui/EntityLink';
+import { TierBadge } from '../../ui/TierBadge';
+import { StateBadge } from '../../ui/state/StateBadge';
+
+/** One answer of the strip: what it is called, and how it is read from the dossier. */
+export type StripItem = {
+  id: string;
+  title: string;
+  read: (
+    dossier: Dossier,
+  ) => { shown: ReactNode; evidence: Evidence } | Unknown;
+};
+
+const fromService = (
+  dossier: Dossier,
+  show: (
+    service: Extract<Dossier['service'], { state: 'known' }>['value'],
+  ) => ReactNode,
+) => {
+  const { service } = dossier;
+  if (service.state === 'unknown') {
+    return service;
+  }
+  return { shown: show(service.value), evidence: service.evidence };
+};
+
+/** A part that no feature has added is not set up, which differs from empty. */
+export const partOf = <T,>(dossier: Dossier, word: string): Known<T> =>
+  (dossier.parts[word] as Known<T> | undefined) ?? unknown('not-configured');
+
+const owner: StripItem = {
+  id: 'owner',
+  title: 'Owner',
+  read: dossier =>
+    fromService(dossier, ({ owner: team }) => {
+      if (!team) {
+        return <StateBadge kind="warn" word="no owner" />;
+      }
+      return team.exists ? (
+        <EntityLink entityRef={team.ref}>{team.name}</EntityLink>
+      ) : (
+        <StateBadge kind="bad" word={`gone: ${team.name}`} />
+      );
+    }),
+};
+
+const tier: StripItem = {
+  id: 'tier',
+  title: 'Tier',
+  read: dossier =>
+    fromService(dossier, service => <TierBadge tier={service.tier} />),
+};
+
+/**
+ * A place kept for a feature that is not there yet. When it comes it brings a
+ * `StripItem` of its own, which knows how to draw the part; until then a known
+ * part cannot be drawn, and saying so beats guessing.
+ */
+const awaited = (id: string, title: string): StripItem => ({
+  id,
+  title,
+  read: dossier => {
+    const part = partOf(dossier, id);
+    return part.state === 'unknown'
+      ? part
+      : unknown(
+          'not-configured',
+          'This version of the portal cannot show it yet.',
+        );
+  },
+});
+
+export const stripItems: StripItem[] = [
+  owner,
+  awaited('oncall', 'On call'),
+  tier,
+  awaited('slo', 'Worst budget'),
+  awaited('scorecards', 'Level'),
+  awaited('workloads', 'Last deploy'),
+];

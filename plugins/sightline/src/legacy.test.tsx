@@ -1,0 +1,80 @@
+import {
+  entityRouteRef,
+  EntityProvider,
+} from '@backstage/plugin-catalog-react';
+import { TestApiProvider, renderInTestApp } from '@backstage/test-utils';
+import { screen } from '@testing-library/react';
+import { Route, Routes } from 'react-router-dom';
+import { FakeSightline } from './__testUtils__/FakeSightline';
+import { serviceRows } from './__testUtils__/harbour';
+import { sourceStatuses } from './__testUtils__/harbourSources';
+import { sightlineApiRef } from './api';
+import {
+  EntitySightlineStrip,
+  FleetPage,
+  SourcesPage,
+  sightlinePlugin,
+} from './legacy';
+
+const api = new FakeSightline({
+  services: serviceRows(20, Date.now()),
+  sources: sourceStatuses(Date.now()),
+  aliases: [],
+});
+
+const entity = {
+  apiVersion: 'backstage.io/v1alpha1',
+  kind: 'Component',
+  metadata: { name: 'ledger-api', namespace: 'default' },
+  spec: { type: 'service' },
+};
+
+const open = (path: string) =>
+  renderInTestApp(
+    <TestApiProvider apis={[[sightlineApiRef, api]]}>
+      <Routes>
+        <Route path="/sightline" element={<FleetPage />} />
+        <Route path="/sightline/sources" element={<SourcesPage />} />
+        <Route
+          path="/entity"
+          element={
+            <EntityProvider entity={entity}>
+              <EntitySightlineStrip />
+            </EntityProvider>
+          }
+        />
+      </Routes>
+    </TestApiProvider>,
+    {
+      routeEntries: [path],
+      mountedRoutes: { '/catalog/:namespace/:kind/:name': entityRouteRef },
+    },
+  );
+
+it('brings its own API along', () => {
+  expect([...sightlinePlugin.getApis()].map(factory => factory.api.id)).toEqual(
+    ['plugin.sightline.client'],
+  );
+});
+
+it('shows the fleet, in a page of its own', async () => {
+  await open('/sightline');
+  expect(
+    await screen.findByRole('grid', { name: 'Services' }),
+  ).toBeInTheDocument();
+  expect(screen.getByRole('heading', { name: 'Fleet' })).toBeInTheDocument();
+});
+
+it('shows the sources', async () => {
+  await open('/sightline/sources');
+  expect(
+    await screen.findByRole('article', { name: 'Prometheus' }),
+  ).toBeInTheDocument();
+});
+
+it('shows the strip on an entity page', async () => {
+  await open('/entity');
+  expect(
+    await screen.findByRole('region', { name: 'At a glance' }),
+  ).toBeInTheDocument();
+});

@@ -1,0 +1,69 @@
+/**
+ * Sightline for the old frontend system, over the same views as the new one.
+ *
+ * @packageDocumentation
+ */
+import {
+  createComponentExtension,
+  createPlugin,
+  createRoutableExtension,
+} from '@backstage/core-plugin-api';
+import { sightlineApiFactory } from './api/sightlineApiFactory';
+import { fleetRouteRef, sourcesRouteRef } from './routes';
+
+/** @public */
+export const sightlinePlugin = createPlugin({
+  id: 'sightline',
+  apis: [sightlineApiFactory],
+  routes: { root: fleetRouteRef, sources: sourcesRouteRef },
+});
+
+/** `<Route path="/sightline" element={<FleetPage />} />` @public */
+export const FleetPage: () => JSX.Element = sightlinePlugin.provide(
+  createRoutableExtension({
+    name: 'FleetPage',
+    component: () => import('./legacyPages').then(m => m.LegacyFleetPage),
+    mountPoint: fleetRouteRef,
+  }),
+);
+
+/** `<Route path="/sightline/sources" element={<SourcesPage />} />` @public */
+export const SourcesPage: () => JSX.Element = sightlinePlugin.provide(
+  createRoutableExtension({
+    name: 'SourcesPage',
+    component: () => import('./legacyPages').then(m => m.LegacySourcesPage),
+    mountPoint: sourcesRouteRef,
+  }),
+);
+
+/** The answers everybody asks first, for the top of an entity page. @public */
+export const EntitySightlineStrip: () => JSX.Element = sightlinePlugin.provide(
+  createComponentExtension({
+    name: 'EntitySightlineStrip',
+    component: {
+      lazy: () => import('./features/service').then(m => m.StripCard),
+    },
+  }),
+);
+
+/** @public */
+export const EntitySightlineDependenciesCard: () => JSX.Element =
+  sightlinePlugin.provide(
+    createComponentExtension({
+      name: 'EntitySightlineDependenciesCard',
+      component: {
+        lazy: () => import('./features/service').then(m => m.DependenciesCard),
+      },
+    }),
+  );
+
+/** @public */
+export const EntitySightlineKnownAsCard: () => JSX.Element =
+  sightlinePlugin.provide(
+    createComponentExtension({
+      name: 'EntitySightlineKnownAsCard',
+      component: {
+        lazy: () => import('./features/service').then(m => m.KnownAsCard),
+      },
+    }),
+  );

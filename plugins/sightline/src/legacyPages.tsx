@@ -1,0 +1,20 @@
+import { Content, PageWithHeader } from '@backstage/core-components';
+import { FleetPage } from './features/fleet';
+import { SourcesPage } from './features/sources';
+
+/** The new frontend system draws the shell around a page; the old one does not. */
+export const LegacyFleetPage = () => (
+  <PageWithHeader title="Fleet" themeId="tool">
+    <Content noPadding>
+      <FleetPage />
+    </Content>
+  </PageWithHeader>
+);
+
+export const LegacySourcesPage = () => (
+  <PageWithHeader title="Sources" themeId="tool">
+    <Content noPadding>
+      <SourcesPage />
+    </Content>
+  </PageWithHeader>
+);

@@ -1,0 +1,56 @@
+import { renderTestApp } from '@backstage/frontend-test-utils';
+import { createTestEntityPage } from '@backstage/plugin-catalog-react/testUtils';
+import { screen } from '@testing-library/react';
+import { FakeSightline } from './__testUtils__/FakeSightline';
+import { serviceRows } from './__testUtils__/harbour';
+import { sourceStatuses } from './__testUtils__/harbourSources';
+import { sightlineApiRef } from './api';
+import sightlinePlugin from './index';
+
+const api = new FakeSightline({
+  services: serviceRows(20, Date.now()),
+  sources: sourceStatuses(Date.now()),
+  aliases: [],
+});
+
+const entity = {
+  apiVersion: 'backstage.io/v1alpha1',
+  kind: 'Component',
+  metadata: { name: 'ledger-api', namespace: 'default' },
+  spec: { type: 'service' },
+};
+
+const open = (path: string) =>
+  renderTestApp({
+    features: [sightlinePlugin],
+    extensions: [createTestEntityPage({ entity })],
+    apis: [[sightlineApiRef, api]],
+    initialRouteEntries: [path],
+  });
+
+it('shows the fleet at /sightline', async () => {
+  open('/sightline');
+  expect(
+    await screen.findByRole('grid', { name: 'Services' }),
+  ).toBeInTheDocument();
+});
+
+it('shows the sources at /sightline/sources', async () => {
+  open('/sightline/sources');
+  expect(
+    await screen.findByRole('article', { name: 'Prometheus' }),
+  ).toBeInTheDocument();
+});
+
+it('adds its cards to the entity page, and asks once for all of them', async () => {
+  open('/');
+  expect(
+    await screen.findByRole('region', { name: 'At a glance' }),
+  ).toBeInTheDocument();
+  expect(
+    await screen.findByRole('region', { name: 'Dependencies (declared)' }),
+  ).toBeInTheDocument();
+  expect(
+    await screen.findByRole('region', { name: 'Known as' }),
+  ).toBeInTheDocument();
+});

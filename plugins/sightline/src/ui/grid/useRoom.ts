@@ -1,0 +1,42 @@
+import { RefObject, useLayoutEffect, useState } from 'react';
+
+/** px kept free below, so that the page itself never scrolls */
+const BELOW = 16;
+const LEAST = 260;
+
+/** How wide an element is, and how high it may be to end at the window's bottom. */
+export function useRoom(element: RefObject<HTMLElement>, foot = 0) {
+  const [room, setRoom] = useState({ width: 1200, height: 600 });
+
+  useLayoutEffect(() => {
+    const measure = () => {
+      const node = element.current;
+      if (!node) {
+        return;
+      }
+      const { top } = node.getBoundingClientRect();
+      const below = window.innerHeight - Math.max(0, top) - BELOW - foot;
+      const next = { width: node.offsetWidth, height: Math.max(LEAST, below) };
+      setRoom(was =>
+        was.width === next.width && was.height === next.height ? was : next,
+      );
+    };
+    measure();
+    const observer =
+      typeof ResizeObserver === 'undefined'
+        ? undefined
+        : new ResizeObserver(measure);
+    if (element.current) {
+      observer?.observe(element.current);
+      // What stands above may wrap onto a new line and push the grid down.
+      observer?.observe(element.current.parentElement ?? element.current);
+    }
+    window.addEventListener('resize', measure);
+    return () => {
+      observer?.disconnect();
+      window.removeEventListener('resize', measure);
+    };
+  }, [element, foot]);
+
+  return room;
+}
