@@ -1,0 +1,178 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { load, Sample } from './harness/load';
+import { Figure, report } from './harness/report';
+import { BenchServer, spawnServer } from './harness/spawnServer';
+import { median, percentile } from './harness/statistics';
+
+const full = process.argv.includes('--full');
+const roundsOf = 5;
+const secondsOfRound = full ? 10 : 3;
+
+/** Filters and sorts as people combine them, none of them twice in a row. */
+const questions = [
+  'sort=name',
+  'sort=tier&order=asc',
+  'tier=T0&sort=owner',
+  'owner=group:default/team-3&sort=name',
+  'lifecycle=production&sort=system&order=desc',
+  'q=ledger&sort=name',
+  'tier=T1,T2&lifecycle=experimental&sort=updated&order=desc',
+  'system=system:default/system-2&sort=tier',
+];
+
+type Asker = (path: string) => Promise<Response>;
+
+const signIn = async (server: BenchServer): Promise<Asker> => {
+  const answer = await fetch(`${server.url}/api/auth/guest/refresh`, {
+    method: 'POST',
+    headers: { 'X-Requested-With': 'XMLHttpRequest' },
+  });
+  const { backstageIdentity } = (await answer.json()) as {
+    backstageIdentity: { token: string };
+  };
+  return path =>
+    fetch(`${server.url}/api/sightline${path}`, {
+      headers: { Authorization: `Bearer ${backstageIdentity.token}` },
+    });
+};
+
+/** Each question in turn, and of each the first or second page. */
+const pages = (ask: Asker) => async (n: number) => {
+  const answer = await ask(
+    `/v1/services?limit=50&${questions[n % questions.length]}`,
+  );
+  const { items } = (await answer.json()) as { items: unknown[] };
+  return answer.ok && items.length > 0;
+};
+
+const dossiers = (ask: Asker, refs: string[]) => async (n: number) => {
+  const [namespace, name] = refs[(n * 17) % refs.length]
+    .replace('component:', '')
+    .split('/');
+  const answer = await ask(`/v1/services/${namespace}/${name}/dossier`);
+  await answer.arrayBuffer();
+  return answer.ok;
+};
+
+const someRefs = async (ask: Asker) => {
+  const answer = await ask('/v1/services?limit=200&fields=ref');
+  const { items } = (await answer.json()) as { items: { ref: string }[] };
+  return items.map(({ ref }) => ref);
+};
+
+const failures = (samples: Sample[]) => samples.filter(({ ok }) => !ok).length;
+const times = (samples: Sample[]) => samples.map(({ ms }) => ms);
+
+const measure = async (
+  store: string,
+  env: Record<string, string>,
+): Promise<Figure[]> => {
+  const servers = {
+    large: await spawnServer('fleetServer.ts', {
+      ...env,
+      BENCH_SERVICES: '10000',
+      BENCH_PREFIX: `bench_large_${process.pid}`,
+      BENCH_DATA: mkdtempSync(join(tmpdir(), 'fleet-large-')),
+    }),
+    small: await spawnServer('fleetServer.ts', {
+      ...env,
+      BENCH_SERVICES: '100',
+      BENCH_PREFIX: `bench_small_${process.pid}`,
+      BENCH_DATA: mkdtempSync(join(tmpdir(), 'fleet-small-')),
+    }),
+  };
+  try {
+    const ask = {
+      large: await signIn(servers.large),
+      small: await signIn(servers.small),
+    };
+    const refs = await someRefs(ask.large);
+    await load({ perSecond: 50, seconds: 2, ask: pages(ask.large) });
+    await load({ perSecond: 50, seconds: 2, ask: pages(ask.small) });
+
+    const rounds = {
+      large: [] as Sample[][],
+      small: [] as Sample[][],
+      dossier: [] as Sample[][],
+    };
+    for (let round = 0; round < roundsOf; round++) {
+      const beat = { perSecond: 100, seconds: secondsOfRound };
+      rounds.large.push(await load({ ...beat, ask: pages(ask.large) }));
+      rounds.small.push(await load({ ...beat, ask: pages(ask.small) }));
+      rounds.dossier.push(
+        await load({ ...beat, ask: dossiers(ask.large, refs) }),
+      );
+    }
+
+    const over = (kind: keyof typeof rounds, share: number) =>
+      median(rounds[kind].map(samples => percentile(times(samples), share)));
+    const failed = failures(Object.values(rounds).flat(2));
+
+    return [
+      {
+        figure: `page p99, 10,000 services, 100/s, ${store}`,
+        value: over('large', 0.99),
+        unit: 'ms',
+        bar: '< 50',
+      },
+      {
+        figure: `dossier p99, 10,000 services, 100/s, ${store}`,
+        value: over('dossier', 0.99),
+        unit: 'ms',
+        bar: '< 25',
+      },
+      {
+        figure: `page p50 10,000 to 100, ${store}`,
+        value: over('large', 0.5) / over('small', 0.5),
+        unit: 'ratio',
+        bar: '< 2',
+      },
+      {
+        figure: `page p50, 10,000 services, ${store}`,
+        value: over('large', 0.5),
+        unit: 'ms',
+      },
+      {
+        figure: `page p50, 100 services, ${store}`,
+        value: over('small', 0.5),
+        unit: 'ms',
+      },
+      {
+        figure: `backend memory, 10,000 services, heap limit 320 MB, ${store}`,
+        value: servers.large.memoryMb(),
+        unit: 'MB',
+        bar: '< 600',
+      },
+      {
+        figure: `failed requests, ${store}`,
+        value: failed,
+        unit: 'count',
+        bar: '= 0',
+      },
+    ];
+  } finally {
+    await Promise.all(Object.values(servers).map(server => server.stop()));
+  }
+};
+
+const main = async () => {
+  const postgres = process.env.SIGHTLINE_TEST_POSTGRES;
+  const figures = await measure('SQLite', {});
+  if (postgres) {
+    figures.push(
+      ...(await measure('PostgreSQL', { BENCH_POSTGRES: postgres })),
+    );
+  } else {
+    console.log(
+      'PostgreSQL left out: set SIGHTLINE_TEST_POSTGRES to a connection string to measure it too',
+    );
+  }
+  report('fleet', figures);
+};
+
+main().catch(error => {
+  console.error(error);
+  process.exitCode = 1;
+});

@@ -1,0 +1,70 @@
+import { createBackend } from '@backstage/backend-defaults';
+import {
+  coreServices,
+  createServiceFactory,
+} from '@backstage/backend-plugin-api';
+import { ConfigReader } from '@backstage/config';
+import { catalogServiceRef } from '@backstage/plugin-catalog-node';
+import { fleetCatalog, fleetEntities } from '../worlds/fleetCatalog';
+
+/**
+ * The real plugin, the real HTTP, authentication and permission stack of
+ * Backstage, a real database; only the catalog is made up, because a real one
+ * needs minutes to take in ten thousand entities and is not what is measured.
+ */
+const port = Number(process.env.BENCH_PORT);
+const postgres = process.env.BENCH_POSTGRES;
+
+const config = new ConfigReader({
+  app: { baseUrl: `http://127.0.0.1:${port}` },
+  backend: {
+    baseUrl: `http://127.0.0.1:${port}`,
+    listen: { host: '127.0.0.1', port },
+    database: postgres
+      ? {
+          client: 'pg',
+          connection: postgres,
+          prefix: `${process.env.BENCH_PREFIX}_`,
+        }
+      : {
+          client: 'better-sqlite3',
+          connection: { directory: process.env.BENCH_DATA },
+        },
+  },
+  auth: {
+    providers: {
+      guest: {
+        userEntityRef: 'user:default/guest',
+        ownershipEntityRefs: ['user:default/guest', 'group:default/team-3'],
+        dangerouslyAllowOutsideDevelopment: true,
+      },
+    },
+  },
+  permission: { enabled: true },
+});
+
+const catalog = fleetCatalog(fleetEntities(Number(process.env.BENCH_SERVICES)));
+
+const backend = createBackend();
+backend.add(
+  createServiceFactory({
+    service: coreServices.rootConfig,
+    deps: {},
+    factory: () => config,
+  }),
+);
+backend.add(
+  createServiceFactory({
+    service: catalogServiceRef,
+    deps: {},
+    factory: () => catalog,
+  }),
+);
+backend.add(import('@backstage/plugin-auth-backend'));
+backend.add(import('@backstage/plugin-auth-backend-module-guest-provider'));
+backend.add(import('@backstage/plugin-permission-backend'));
+backend.add(
+  import('@backstage/plugin-permission-backend-module-allow-all-policy'),
+);
+backend.add(import('@sightline/backstage-plugin-sightline-backend'));
+backend.start();
