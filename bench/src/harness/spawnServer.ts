@@ -19,7 +19,7 @@ const pinning = process.platform === 'linux' ? ['taskset', '-c', '0'] : [];
  * With gigabytes free, V8 lets garbage pile up long before it collects, and the
  * memory of a process says more about the machine than about the program.
  */
-const heapLimit = '--max-old-space-size=320';
+const heapLimit = '--max-old-space-size=400';
 
 export const spawnServer = async (
   script: string,

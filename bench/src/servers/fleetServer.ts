@@ -16,7 +16,11 @@ const port = Number(process.env.BENCH_PORT);
 const postgres = process.env.BENCH_POSTGRES;
 
 const config = new ConfigReader({
-  app: { baseUrl: `http://127.0.0.1:${port}` },
+  app: {
+    title: 'Sightline',
+    baseUrl: `http://127.0.0.1:${port}`,
+    packages: 'all',
+  },
   backend: {
     baseUrl: `http://127.0.0.1:${port}`,
     listen: { host: '127.0.0.1', port },
@@ -67,4 +71,7 @@ backend.add(
   import('@backstage/plugin-permission-backend-module-allow-all-policy'),
 );
 backend.add(import('@sightline/backstage-plugin-sightline-backend'));
+if (process.env.BENCH_APP) {
+  backend.add(import('@backstage/plugin-app-backend'));
+}
 backend.start();

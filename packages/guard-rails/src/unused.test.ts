@@ -18,6 +18,15 @@ describe('unused', () => {
     ]);
   });
 
+  it('asks for no reason once the exceptions are over', () => {
+    const config = `{
+  // types in a signature belong to it
+  "ignoreExportsUsedInFile": { "type": true },
+  "entry": ["src/index.ts"]
+}`;
+    expect(ignoresWithoutReason(config)).toEqual([]);
+  });
+
   it('lets one reason stand for a list that it is written above of', () => {
     const config = `{
   // written by a tool

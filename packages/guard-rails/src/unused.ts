@@ -14,7 +14,7 @@ export function ignoresWithoutReason(config: string): string[] {
     const names = /"[^"]+"\s*,?\s*(\]|\}|$)/.test(code) && inIgnore;
     const explained =
       line.includes('// ') || /^\s*\/\/ /.test(lines[index - 1] ?? '');
-    if (inIgnore && code.includes(']')) {
+    if (inIgnore && /[\]}]/.test(code)) {
       inIgnore = false;
     }
     return names && !explained;

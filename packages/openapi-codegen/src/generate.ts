@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import openapiTS, { astToString } from 'openapi-typescript';
 import { bundle } from './bundle.ts';
 import { emitClient, emitRouter } from './emit.ts';
+import { emitTypes } from './emitTypes.ts';
 import { complain, findStale, writeAll } from './stale.ts';
 
 const root = join(import.meta.dirname, '../../..');
@@ -11,9 +12,10 @@ const common = 'plugins/sightline-common/src/schema/openapi/generated';
 
 const generate = async (): Promise<Record<string, string>> => {
   const spec = bundle(join(root, backend, 'openapi.yaml'));
-  const types = astToString(
-    await openapiTS(JSON.stringify(spec), { exportType: true }),
-  );
+  const declarations = await openapiTS(JSON.stringify(spec), {
+    exportType: true,
+  });
+  const types = emitTypes(declarations.map(node => astToString(node)));
   return {
     [`${common}/types.ts`]: types,
     [`${common}/pluginId.ts`]: `export const pluginId = 'sightline';\n`,

@@ -9,3 +9,7 @@ export {
   serviceResourceRef,
   sightlineConditions,
 } from './features/services/api/permissionRules';
+export type {
+  OwnedService,
+  OwnerQuery,
+} from './features/services/api/permissionRules';

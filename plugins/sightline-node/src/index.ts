@@ -13,3 +13,10 @@ export { outcomeOfFault } from './http/outcomeOfFault';
 export type { AskedPlace } from './http/place';
 export { readRetryAfter } from './http/retryAfter';
 export * from './extensionPoints';
+export type {
+  CallsPart,
+  CallsReport,
+  EdgeDelta,
+  LatencyCounts,
+  NodeSighting,
+} from './spans/engine/CallsReport';

@@ -11,7 +11,7 @@ import {
 import { sightlineApiFactory } from './api/sightlineApiFactory';
 import { fleetRouteRef, sourcesRouteRef } from './routes';
 
-/** @public */
+/** What the pages and cards below belong to; it brings the API client along. @public */
 export const sightlinePlugin = createPlugin({
   id: 'sightline',
   apis: [sightlineApiFactory],
@@ -46,7 +46,7 @@ export const EntitySightlineStrip: () => JSX.Element = sightlinePlugin.provide(
   }),
 );
 
-/** @public */
+/** What the catalog says a service needs. @public */
 export const EntitySightlineDependenciesCard: () => JSX.Element =
   sightlinePlugin.provide(
     createComponentExtension({
@@ -57,7 +57,7 @@ export const EntitySightlineDependenciesCard: () => JSX.Element =
     }),
   );
 
-/** @public */
+/** The names that other systems have for a service. @public */
 export const EntitySightlineKnownAsCard: () => JSX.Element =
   sightlinePlugin.provide(
     createComponentExtension({

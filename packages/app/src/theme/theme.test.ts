@@ -1,4 +1,6 @@
+// eslint-disable-next-line no-restricted-imports -- tests run in Node, and to import a stylesheet gives them nothing
 import { readFileSync } from 'fs';
+// eslint-disable-next-line no-restricted-imports -- as above
 import { join } from 'path';
 import { surface, teal } from './palette';
 

@@ -13,7 +13,7 @@ const PROGRAMS = ['chromium', 'chromium-browser', 'google-chrome'];
 const READY_TIMEOUT_MS = 120_000;
 const SHOWN_LINES = 120;
 
-export function findChromium(
+function findChromium(
   env: Record<string, string | undefined>,
 ): string | undefined {
   if (env.CHROMIUM_PATH) return env.CHROMIUM_PATH;

@@ -50,8 +50,7 @@ const schemaFor = (method: string, url: URL, status: number) => {
   const id = url.searchParams.has('fields') ? 'sparse' : 'whole';
   const template = templateOf(url.pathname);
   const responses: Json =
-    template &&
-    (spec.paths as Json)[template][method.toLowerCase()]?.responses;
+    template && (spec.paths as Json)[template][method.toLowerCase()]?.responses;
   if (!template || !responses) {
     return undefined;
   }

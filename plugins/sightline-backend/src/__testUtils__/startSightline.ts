@@ -88,16 +88,12 @@ const fakeAuditor = () => {
   return { auditor, audited };
 };
 
-const owned: Record<string, string[]> = {
-  'user:default/ann': ['user:default/ann', 'group:default/payments'],
-};
+export type Asker = 'ann' | 'service' | 'nobody';
 
-const credentials = {
-  ann: mockCredentials.user.header('user:default/ann'),
-  service: mockCredentials.service.header(),
-  nobody: mockCredentials.none.header(),
-};
-export type Asker = keyof typeof credentials;
+const ownershipOf = (userRef: string) =>
+  userRef.startsWith('user:default/ann')
+    ? [userRef, 'group:default/payments']
+    : [];
 
 export type SightlineOptions = {
   /** as `useTestDatabases` opens it */
@@ -149,7 +145,7 @@ const fakes = (database: Knex, entities: Entity[]) => {
     is(coreServices.userInfo, {
       getUserInfo: async ({ principal }: any) => ({
         userEntityRef: principal.userEntityRef,
-        ownershipEntityRefs: owned[principal.userEntityRef] ?? [],
+        ownershipEntityRefs: ownershipOf(principal.userEntityRef),
       }),
     }),
     mockServices.database.factory({ knex: database }),
@@ -177,6 +173,18 @@ export const startSightline = async (options: SightlineOptions) => {
     ],
   });
 
+  // Decisions are remembered for two seconds: a new policy meets a new Ann.
+  let user = mockCredentials.user('user:default/ann');
+  let anns = 0;
+  const tokenOf = (as: Asker) => {
+    if (as === 'ann') {
+      return mockCredentials.user.header(user.principal.userEntityRef);
+    }
+    return as === 'service'
+      ? mockCredentials.service.header()
+      : mockCredentials.none.header();
+  };
+
   const send = async (
     method: 'get' | 'post' | 'put',
     url: string,
@@ -188,7 +196,7 @@ export const startSightline = async (options: SightlineOptions) => {
   ) => {
     const asking = request(backend.server)
       [method](`/api/sightline${url}`)
-      .set({ Authorization: credentials[as], ...headers });
+      .set({ Authorization: tokenOf(as), ...headers });
     const answer = await (body ? asking.send(body) : asking);
     if (answer.type === 'application/json' && url.startsWith('/v1')) {
       expect(departures({ method, url }, answer)).toEqual([]);
@@ -206,10 +214,16 @@ export const startSightline = async (options: SightlineOptions) => {
     /** reads the whole catalog, as the schedule would */
     sweep: () => scheduling.turn('catalog'),
     allow: (policy: Policy) => {
+      anns += 1;
+      user = mockCredentials.user(`user:default/ann-${anns}`);
       current.policy = policy;
     },
-    get: (url: string, how?: { as?: Asker; headers?: Record<string, string> }) =>
-      send('get', url, how),
+    /** who asks, for what is not asked by HTTP */
+    asker: () => user,
+    get: (
+      url: string,
+      how?: { as?: Asker; headers?: Record<string, string> },
+    ) => send('get', url, how),
     send,
   };
 };

@@ -289,12 +289,11 @@ describe('when the clock', () => {
       const { intake, clock } = await setUp('600ms');
       world.feel('hangs');
       const asked = world.nextRequest();
-      const began = performance.now();
       const turn = intake.turn('victim');
       await asked;
       clock.jump(day);
+      // A deadline on the clock on the wall would end in a day, or at once.
       await turn;
-      expect(performance.now() - began).toBeLessThan(5000);
       expect((await intake.statuses.get('victim'))?.fault?.kind).toBe(
         'timeout',
       );

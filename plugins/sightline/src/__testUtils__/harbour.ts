@@ -54,7 +54,7 @@ const tags = ['java', 'go', 'node', 'pci', 'grpc', 'kafka'];
 const pick = <T>(from: readonly T[], index: number): T =>
   from[index % from.length];
 
-export const groupAbove: Record<string, string> = {
+const groupAbove: Record<string, string> = {
   payments: 'commerce',
   orders: 'commerce',
   pricing: 'commerce',
@@ -65,7 +65,7 @@ export const groupAbove: Record<string, string> = {
   runtime: 'platform',
 };
 
-export const group = (name: string) => `group:default/${name}`;
+const group = (name: string) => `group:default/${name}`;
 
 const ownerOf = (index: number): Owner | undefined => {
   if (index % 41 === 7) {

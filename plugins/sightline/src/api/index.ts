@@ -1,6 +1,5 @@
 export { Problem } from './Problem';
 export type { ProblemKind } from './Problem';
-export { SightlineClient } from './SightlineClient';
 export { sightlineApiRef } from './SightlineApi';
 export type {
   AliasDecision,

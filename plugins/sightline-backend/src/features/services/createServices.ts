@@ -24,7 +24,7 @@ import { createCatalogSource } from './mirror/catalogSource';
 import { createEventRefresh } from './mirror/refreshOnEvents';
 import { tellingNames } from './mirror/tellingNames';
 import { readServicesConfig, ServicesConfig } from './readServicesConfig';
-import { repeat } from './repeat';
+import { repeat } from '../../platform/repeat';
 import { readState } from './ServicesState';
 import { Services, ServicesOptions } from './Services';
 import { tidy } from './tidy';

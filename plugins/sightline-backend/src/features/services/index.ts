@@ -18,7 +18,6 @@ export type {
   ServicesSelection,
   SparseServiceRow,
 } from './list/ServiceListReader';
-export { serviceSorts } from './list/ServiceListReader';
 export type {
   AliasDecision,
   AliasDecisions,
@@ -32,5 +31,4 @@ export type {
   DossierReader,
   StoredDossier,
 } from './dossier/DossierReader';
-export { readServicesConfig } from './readServicesConfig';
 export type { ServicesConfig } from './readServicesConfig';

@@ -1,4 +1,3 @@
-import { mockCredentials } from '@backstage/backend-test-utils';
 import {
   ok,
   Outcome,
@@ -127,7 +126,7 @@ describe('the action list-sources', () => {
     sightline.actions.invoke({
       id: 'test:list-sources',
       input: input as never,
-      credentials: mockCredentials.user(),
+      credentials: sightline.asker(),
     });
   afterEach(() => sightline.allow(allowAll));
 

@@ -84,5 +84,3 @@ export const createRoundTally = () => {
     },
   };
 };
-
-export type RoundTally = ReturnType<typeof createRoundTally>;

@@ -8,7 +8,7 @@ const postgres = (['18', '17', '16', '15', '14'] as const).find(
 );
 
 /** SQLite always; PostgreSQL where `npm test` found or started one. */
-export const testedDatabases: TestDatabaseId[] = [
+const testedDatabases: TestDatabaseId[] = [
   'SQLITE_3',
   ...(postgres ? [`POSTGRES_${postgres}` as TestDatabaseId] : []),
 ];

@@ -29,7 +29,9 @@ export const rememberDecisions = (
       if (!asker) {
         return ask();
       }
-      const key = `${asker} ${requests.map(({ permission }) => permission.name)}`;
+      const key = `${asker} ${requests.map(
+        ({ permission }) => permission.name,
+      )}`;
       const known = remembered.get(key);
       if (known && known.until > clock()) {
         return known.decision;

@@ -1,7 +1,7 @@
 import { InputError } from '@backstage/errors';
 
 /** Rows a page when nobody says, and at most. */
-export const DEFAULT_LIMIT = 50;
+const DEFAULT_LIMIT = 50;
 export const MAX_LIMIT = 200;
 
 export const checkLimit = (limit: number = DEFAULT_LIMIT): number => {

@@ -1,8 +1,8 @@
 import { metrics, SpanStatusCode, trace } from '@opentelemetry/api';
-import { RequestHandler } from 'express';
+import { Request, RequestHandler } from 'express';
 
 /** One name for all our spans and metrics, so that an operator can find them. */
-export const instrumentation = 'sightline';
+const instrumentation = 'sightline';
 
 /**
  * A span and a duration for every request, by route template: the number of
@@ -23,7 +23,7 @@ export const routeTelemetry = (): RequestHandler => {
       response.once('close', () => {
         const attributes = {
           'http.request.method': request.method,
-          'http.route': request.route?.path ?? 'unmatched',
+          'http.route': routeOf(request),
           'http.response.status_code': response.statusCode,
         };
         span.setAttributes(attributes);
@@ -37,3 +37,12 @@ export const routeTelemetry = (): RequestHandler => {
     });
   };
 };
+
+/**
+ * Express names the route that answered. A request that does not fit its route
+ * gets no further than the validator, which has named it by then.
+ */
+const routeOf = (request: Request & Validated): string =>
+  request.route?.path ?? request.openapi?.expressRoute ?? 'unmatched';
+
+type Validated = { openapi?: { expressRoute?: string } };

@@ -33,7 +33,7 @@ const fromService = (
 };
 
 /** A part that no feature has added is not set up, which differs from empty. */
-export const partOf = <T,>(dossier: Dossier, word: string): Known<T> =>
+const partOf = <T,>(dossier: Dossier, word: string): Known<T> =>
   (dossier.parts[word] as Known<T> | undefined) ?? unknown('not-configured');
 
 const owner: StripItem = {

@@ -31,7 +31,7 @@ const useStyles = makeStyles(theme => ({
   },
 }));
 
-export const shortName = (ref: ServiceRef): string => {
+const shortName = (ref: ServiceRef): string => {
   const { namespace, name } = parseEntityRef(ref);
   return namespace === 'default' ? name : `${namespace}/${name}`;
 };

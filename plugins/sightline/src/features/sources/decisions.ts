@@ -7,7 +7,7 @@ import type { AliasDecision } from '../../api';
 export type Verb = AliasDecision['decision'];
 
 /** The API takes so many at once; more go in several turns. */
-export const MOST_AT_ONCE = 500;
+const MOST_AT_ONCE = 500;
 
 export type Chosen = ReadonlyMap<string, ServiceRef>;
 

@@ -21,7 +21,7 @@ const ariaSort = (direction?: GridSort['order']) => {
 };
 
 /** The other way when it is sorted by this already, else from the beginning. */
-export const turned = (sort: GridSort | undefined, by: string): GridSort => ({
+const turned = (sort: GridSort | undefined, by: string): GridSort => ({
   by,
   order: sort?.by === by && sort.order === 'asc' ? 'desc' : 'asc',
 });

@@ -7,7 +7,10 @@ import { mockCredentials } from '@backstage/backend-test-utils';
 import { serviceReadPermission } from '@sightline/backstage-plugin-sightline-common';
 import request from 'supertest';
 import { ref } from '../../../__testUtils__/harbour';
-import { Sightline, startSightline } from '../../../__testUtils__/startSightline';
+import {
+  Sightline,
+  startSightline,
+} from '../../../__testUtils__/startSightline';
 import { useTestDatabases } from '../../../platform/__testUtils__/testDatabases';
 import {
   createSightlineConditionalDecision,
@@ -26,9 +29,7 @@ const ownedBy = (...owners: string[]) =>
   sightlineConditions.isOwnedBy({ owners });
 
 const letThrough = (
-  conditions: PermissionCriteria<
-    PermissionCondition<'sightline-service'>
-  >,
+  conditions: PermissionCriteria<PermissionCondition<'sightline-service'>>,
 ) =>
   sightline.allow(() =>
     createSightlineConditionalDecision(serviceReadPermission, conditions),
@@ -45,7 +46,7 @@ const seen = async () => {
   const { output } = (await sightline.actions.invoke({
     id: 'test:find-services',
     input: {},
-    credentials: mockCredentials.user(),
+    credentials: sightline.asker(),
   })) as any;
   const short = (text: string) => text.replace('component:default/', '');
   return {
@@ -126,7 +127,7 @@ describe('a policy that allows only what payments owns', () => {
       sightline.actions.invoke({
         id: 'test:get-dossier',
         input: { service: 'fraud' },
-        credentials: mockCredentials.user(),
+        credentials: sightline.asker(),
       }),
     ).rejects.toThrow('You may not see component:default/fraud');
   });
@@ -167,14 +168,15 @@ describe('the permission integration', () => {
       .set(asService);
 
     expect(status).toBe(200);
-    expect(body.permissions.map(({ name }: { name: string }) => name).sort())
-      .toEqual([
-        'sightline.alias.manage',
-        'sightline.alias.read',
-        'sightline.service.read',
-        'sightline.source.read',
-        'sightline.source.refresh',
-      ]);
+    expect(
+      body.permissions.map(({ name }: { name: string }) => name).sort(),
+    ).toEqual([
+      'sightline.alias.manage',
+      'sightline.alias.read',
+      'sightline.service.read',
+      'sightline.source.read',
+      'sightline.source.refresh',
+    ]);
     expect(body.rules).toEqual([
       {
         name: 'IS_OWNED_BY',

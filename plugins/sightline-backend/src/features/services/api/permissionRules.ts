@@ -9,13 +9,13 @@ import {
 } from '@sightline/backstage-plugin-sightline-common';
 import { z } from 'zod';
 
-/** What a rule looks at when it decides about one service. */
+/** What a rule looks at when it decides about one service. @public */
 export type OwnedService = { ref: ServiceRef; owner?: string };
 
-/** What a rule turns into when it decides about a whole list. */
+/** What a rule turns into when it decides about a whole list. @public */
 export type OwnerQuery = { owners: string[] };
 
-/** @public */
+/** What permission policies and rules decide about: one service. @public */
 export const serviceResourceRef = createPermissionResourceRef<
   OwnedService,
   OwnerQuery
@@ -41,11 +41,14 @@ const isOwnedBy = createPermissionRule({
 
 export const serviceRules = [isOwnedBy];
 
-/** For permission policies: `sightlineConditions.isOwnedBy({ owners })`. @public */
-export const {
-  conditions: sightlineConditions,
-  createConditionalDecision: createSightlineConditionalDecision,
-} = createConditionExports({
+const conditionExports = createConditionExports({
   resourceRef: serviceResourceRef,
   rules: { isOwnedBy },
 });
+
+/** For permission policies: `sightlineConditions.isOwnedBy({ owners })`. @public */
+export const sightlineConditions = conditionExports.conditions;
+
+/** Turns a condition into the decision that a permission policy answers with. @public */
+export const createSightlineConditionalDecision =
+  conditionExports.createConditionalDecision;

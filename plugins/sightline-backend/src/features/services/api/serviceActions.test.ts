@@ -1,4 +1,3 @@
-import { mockCredentials } from '@backstage/backend-test-utils';
 import { ref } from '../../../__testUtils__/harbour';
 import {
   allowAll,
@@ -21,7 +20,7 @@ const invoke = (action: string, input: unknown) =>
   sightline.actions.invoke({
     id: `test:${action}`,
     input: input as never,
-    credentials: mockCredentials.user(),
+    credentials: sightline.asker(),
   });
 
 it('every action tells agents that it only reads', async () => {
@@ -40,9 +39,7 @@ describe('find-services', () => {
     expect(await invoke('find-services', { q: 'takes paym' })).toEqual({
       output: { total: 0, services: [] },
     });
-    expect(
-      await invoke('find-services', { q: 'paym', tier: ['T0'] }),
-    ).toEqual({
+    expect(await invoke('find-services', { q: 'paym', tier: ['T0'] })).toEqual({
       output: {
         total: 1,
         services: [

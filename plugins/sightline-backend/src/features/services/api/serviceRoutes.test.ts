@@ -1,5 +1,8 @@
 import { harbour, ref } from '../../../__testUtils__/harbour';
-import { Sightline, startSightline } from '../../../__testUtils__/startSightline';
+import {
+  Sightline,
+  startSightline,
+} from '../../../__testUtils__/startSightline';
 import { eventually } from '../../../intake/__testUtils__/startTestIntake';
 import { useTestDatabases } from '../../../platform/__testUtils__/testDatabases';
 import { component } from '../__testUtils__/entities';
@@ -189,9 +192,7 @@ describe('GET /v1/services/:namespace/:name', () => {
       service: { state: 'known', value: { tier: 'T0' } },
       dependencies: {
         state: 'known',
-        value: [
-          { ref: ref('ledger'), name: 'ledger', relation: 'dependsOn' },
-        ],
+        value: [{ ref: ref('ledger'), name: 'ledger', relation: 'dependsOn' }],
       },
     });
   });
@@ -219,17 +220,24 @@ describe('GET /v1/services.csv', () => {
       '/v1/services.csv?system=system:default/checkout&sort=name',
     );
 
-    expect([status, headers['content-type'], headers['content-disposition']])
-      .toEqual([
-        200,
-        'text/csv; charset=utf-8',
-        'attachment; filename="services.csv"',
-      ]);
+    expect([
+      status,
+      headers['content-type'],
+      headers['content-disposition'],
+    ]).toEqual([
+      200,
+      'text/csv; charset=utf-8',
+      'attachment; filename="services.csv"',
+    ]);
     expect(text.replace(/\d{4}-[-\dT:.]+Z/g, 'TIME')).toBe(
       [
         'ref,name,title,type,lifecycle,tier,owner,owner name,system,domain,tags,aliases,description,observed at',
-        `${ref('ledger')},ledger,ledger,service,production,T1,group:default/payments,Payments,system:default/checkout,domain:default/commerce,,0,,TIME`,
-        `${ref('payments')},payments,Payments,service,production,T0,group:default/payments,Payments,system:default/checkout,domain:default/commerce,go,0,"'=Takes money, ""at once""",TIME`,
+        `${ref(
+          'ledger',
+        )},ledger,ledger,service,production,T1,group:default/payments,Payments,system:default/checkout,domain:default/commerce,,0,,TIME`,
+        `${ref(
+          'payments',
+        )},payments,Payments,service,production,T0,group:default/payments,Payments,system:default/checkout,domain:default/commerce,go,0,"'=Takes money, ""at once""",TIME`,
         '',
       ].join('\r\n'),
     );
@@ -265,7 +273,9 @@ describe('answers that have not changed', () => {
     const tags = await Promise.all(
       queries.map(
         async query =>
-          (await sightline.get(`/v1/services${query}`)).headers.etag,
+          (
+            await sightline.get(`/v1/services${query}`)
+          ).headers.etag,
       ),
     );
     expect(new Set(tags).size).toBe(queries.length);

@@ -53,14 +53,19 @@ export const askProviders = async (
     factProviders,
     clueProviders,
   } = options;
+  if (factProviders.length + clueProviders.length === 0) {
+    return;
+  }
   const now = clock();
+  // A turn is only taken once there is somebody to ask about.
   const mine = await database('services_state')
     .where('id', 1)
+    .whereNotNull('swept_at')
     .andWhere(due =>
       due.whereNull('provided_at').orWhere('provided_at', '<=', now - EVERY),
     )
     .update({ provided_at: now });
-  if (!mine || factProviders.length + clueProviders.length === 0) {
+  if (!mine) {
     return;
   }
   const guarded = async (

@@ -177,7 +177,7 @@ describe('matchNames', () => {
     );
   });
 
-  it('matches 10,000 names with 10,000 services in a few seconds', () => {
+  it('finds each of 10,000 services by its name among 10,000', () => {
     const count = Array.from({ length: 10_000 }, (_, i) => i);
     const services = count.map(i =>
       service(`team${i % 97}-product-${i}-service`, {
@@ -187,19 +187,10 @@ describe('matchNames', () => {
     const names = count.map(i =>
       name(`Product${i}Svc`, { namespace: `team${i % 97}` }),
     );
-    const heap = process.memoryUsage().heapUsed;
-    const started = performance.now();
-    const matches = matchNames(names, services);
-    const took = performance.now() - started;
-    const megabytes = (process.memoryUsage().heapUsed - heap) / 2 ** 20;
-    process.stdout.write(
-      `10,000 x 10,000 names: ${Math.round(took)} ms, ${Math.round(
-        megabytes,
-      )} MB with garbage\n`,
-    );
-    expect(matches.filter(match => match.state === 'matched')).toHaveLength(
-      10_000,
-    );
-    expect(took).toBeLessThan(10_000);
+    const found = matchNames(names, services).map(match => [
+      match.state,
+      match.service,
+    ]);
+    expect(found).toEqual(services.map(({ ref }) => ['matched', ref]));
   });
 });

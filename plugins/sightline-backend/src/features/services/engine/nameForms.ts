@@ -28,7 +28,7 @@ export const sameEnding = (a?: string, b?: string): boolean =>
  *
  * @example `PricingSvc` and `pricing_svc` are both [pricing, svc]; `OrdersAPI` is [orders, api]
  */
-export const tokensOf = (name: string): string[] =>
+const tokensOf = (name: string): string[] =>
   name
     .replace(/(\p{Ll}|\p{N})(\p{Lu})/gu, '$1 $2')
     .replace(/(\p{Lu})(\p{Lu}\p{Ll})/gu, '$1 $2')

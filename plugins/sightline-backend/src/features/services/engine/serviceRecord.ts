@@ -37,7 +37,7 @@ export type SearchExtras = { names: string[]; clues: string[] };
  * A text that sorts by bytes as people expect: present before absent, without
  * regard to case. `0payments` < `0zebra` < `1`.
  */
-export const sortKey = (text: string | undefined): string =>
+const sortKey = (text: string | undefined): string =>
   text ? `0${text.toLocaleLowerCase('en-US').slice(0, 200)}` : '1';
 
 export const searchOf = (service: Service, extras: SearchExtras): string =>

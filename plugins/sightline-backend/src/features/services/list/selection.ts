@@ -131,8 +131,12 @@ export const applySelection = (
       anyOf(query, columns[facet], filter[facet]);
     }
   }
-  anyOf(query, 'owner_ref', filter.mine);
-  anyOf(query, 'owner_ref', scope.allowedOwners);
+  // Here `none` would be an owner of that name, never "without an owner".
+  for (const owners of [filter.mine, scope.allowedOwners]) {
+    if (owners) {
+      query.whereIn('owner_ref', [...owners]);
+    }
+  }
   applyWords(query, filter.q?.split(' ') ?? []);
   const denied = scope.deniedOwners;
   if (denied) {

@@ -35,6 +35,8 @@ export interface CatalogMirror {
 }
 
 const REBUILD = 200;
+/** Read at once; requests get their turn in between. */
+const ETAGS = 1_000;
 
 export const createCatalogMirror = (options: MirrorOptions): CatalogMirror => {
   const { database, outbox, clock, types } = options;
@@ -73,10 +75,17 @@ export const createCatalogMirror = (options: MirrorOptions): CatalogMirror => {
     async etags(refs) {
       const known: KnownEtags = new Map();
       for (const table of ['services_service', 'services_entity']) {
-        const rows = await database(table)
-          .select('ref', 'etag')
-          .modify(query => refs && query.whereIn('ref', [...refs]));
-        rows.forEach((row: any) => known.set(row.ref, row.etag));
+        for (let last: string | undefined = ''; last !== undefined; ) {
+          const rows: { ref: string; etag: string }[] = await database(table)
+            .select('ref', 'etag')
+            .where('ref', '>', last)
+            .modify(query => refs && query.whereIn('ref', [...refs]))
+            .orderBy('ref')
+            .limit(ETAGS);
+          rows.forEach(row => known.set(row.ref, row.etag));
+          last = rows.length === ETAGS ? rows[ETAGS - 1].ref : undefined;
+          await breathe();
+        }
       }
       return known;
     },

@@ -53,7 +53,7 @@ const toOutcome = (error: unknown, aborted: boolean): Outcome<never> => {
  *
  * Every 8 seconds: a change shows within 10 even without the catalog's module
  * that announces changes. A sweep of 10,000 services without changes costs this
- * side about 40 ms of CPU (0.5 % of one core; measured in sweepCost.test.ts);
+ * side about 100 ms (1 % of one core; `npm run bench -- fleet` measures it);
  * the catalog answers it in about a quarter of a second.
  */
 export const createCatalogSource = (options: SweepOptions): PullSource => ({

@@ -6,7 +6,7 @@ import { Lookups } from '../engine/toService';
 
 const CHUNK = 500;
 
-export const toEntity = (row: any): LookedUpEntity => ({
+const toEntity = (row: any): LookedUpEntity => ({
   ref: row.ref,
   kind: row.kind,
   etag: row.etag,

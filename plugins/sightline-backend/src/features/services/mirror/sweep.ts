@@ -58,6 +58,7 @@ const compare = async (
       }
       seen.gone.delete(ref);
     }
+    await breathe();
   }
   return seen;
 };

@@ -1,196 +1,4 @@
-export type paths = {
-  '/v1/services': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** One page of services, filtered and sorted */
-    get: operations['getServices'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/v1/services.csv': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** Every service the filter lets through, as CSV */
-    get: operations['getServicesCsv'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/v1/services/facets': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /**
-     * How many services there are by owner, system, tier…
-     * @description Each facet counts what would be left if its own filter were not set, so that a person can see what else could be chosen.
-     */
-    get: operations['getServiceFacets'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/v1/services/{namespace}/{name}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** What the catalog says about one service */
-    get: operations['getService'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/v1/services/{namespace}/{name}/dossier': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** All that is known about one service, joined */
-    get: operations['getDossier'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/v1/aliases': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** Outside names and the services they are taken to mean */
-    get: operations['getAliases'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/v1/aliases/decisions': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /** Accept, reject or take back what names are taken to mean; all or nothing */
-    post: operations['decideAliases'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/v1/sources': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** State, freshness, cost and losses of every source */
-    get: operations['getSources'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/v1/sources/{id}/refresh': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /** Ask a source now instead of at its next time */
-    post: operations['refreshSource'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/v1/health': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** Is this process alive? */
-    get: operations['getHealth'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/v1/readiness': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** Can this process answer for the fleet, and if not, what is missing? */
-    get: operations['getReadiness'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-};
-export type webhooks = Record<string, never>;
+/** The schemas of the API, by name. @public */
 export type components = {
   schemas: {
     Error: {
@@ -211,13 +19,11 @@ export type components = {
     Evidence: {
       source: string;
       observedAt: components['schemas']['IsoTime'];
-      /** @description Milliseconds for which it may be believed */
+      /** Milliseconds for which it may be believed */
       validFor: number;
     };
     Unknown: {
-      /** @enum {string} */
       state: 'unknown';
-      /** @enum {string} */
       reason:
         | 'no-data'
         | 'not-configured'
@@ -250,14 +56,14 @@ export type components = {
       evidence: components['schemas']['Evidence'];
     };
     ServicesPage: {
-      /** @description With `fields`, rows carry only those */
+      /** With `fields`, rows carry only those */
       items: components['schemas']['ServiceRow'][];
-      /** @description Services the filter lets through */
+      /** Services the filter lets through */
       total: number;
-      /** @description Services you may see */
+      /** Services you may see */
       of: number;
       nextCursor?: string;
-      /** @description When the mirror was last known to agree with the catalog */
+      /** When the mirror was last known to agree with the catalog */
       evidence?: components['schemas']['Evidence'];
     };
     FacetValue: {
@@ -273,15 +79,13 @@ export type components = {
       lifecycle: components['schemas']['FacetValue'][];
       type: components['schemas']['FacetValue'][];
     };
-    /** @enum {string} */
     Tier: 'T0' | 'T1' | 'T2' | 'T3';
-    /** @enum {string} */
     DataClassification: 'public' | 'internal' | 'confidential' | 'restricted';
     Owner: {
       ref: string;
       name: string;
       exists: boolean;
-      /** @description The groups above, nearest first */
+      /** The groups above, nearest first */
       path: string[];
     };
     NamedRef: {
@@ -309,7 +113,7 @@ export type components = {
       runbook?: string;
       links: components['schemas']['ServiceLink'][];
       tags: string[];
-      /** @description Annotations of ours that cannot be read as they stand */
+      /** Annotations of ours that cannot be read as they stand */
       annotationProblems?: components['schemas']['AnnotationProblem'][];
     };
     AnnotationProblem: {
@@ -320,7 +124,6 @@ export type components = {
     };
     KnownService:
       | {
-          /** @enum {string} */
           state: 'known';
           value: components['schemas']['Service'];
           evidence: components['schemas']['Evidence'];
@@ -329,13 +132,11 @@ export type components = {
     DeclaredDependency: {
       ref: string;
       name: string;
-      /** @enum {string} */
       relation: 'dependsOn' | 'consumesApi';
       providedBy?: string[];
     };
     KnownDependencies:
       | {
-          /** @enum {string} */
           state: 'known';
           value: components['schemas']['DeclaredDependency'][];
           evidence: components['schemas']['Evidence'];
@@ -348,7 +149,6 @@ export type components = {
     };
     KnownFacts:
       | {
-          /** @enum {string} */
           state: 'known';
           value: components['schemas']['FactReading'][];
           evidence: components['schemas']['Evidence'];
@@ -356,7 +156,6 @@ export type components = {
       | components['schemas']['Unknown'];
     KnownPart:
       | {
-          /** @enum {string} */
           state: 'known';
           value: unknown;
           evidence: components['schemas']['Evidence'];
@@ -369,20 +168,18 @@ export type components = {
       dependencies: components['schemas']['KnownDependencies'];
       aliases: components['schemas']['KnownAliases'];
       facts: components['schemas']['KnownFacts'];
-      /** @description What the features add, by their word */
+      /** What the features add, by their word */
       parts: {
         [key: string]: components['schemas']['KnownPart'];
       };
-      /** @description Entries left out to keep the document short, by part */
+      /** Entries left out to keep the document short, by part */
       leftOut?: {
         dependencies?: number;
         aliases?: number;
         facts?: number;
       };
     };
-    /** @enum {string} */
     AliasKind: 'otel' | 'kubernetes' | 'pact' | 'pagerduty';
-    /** @enum {string} */
     AliasState:
       | 'annotated'
       | 'accepted'
@@ -424,21 +221,18 @@ export type components = {
     };
     AliasDecision: {
       id: string;
-      /** @enum {string} */
       decision: 'accept' | 'reject' | 'undo';
-      /** @description For accept; the first candidate when left out */
+      /** For accept; the first candidate when left out */
       service?: string;
     };
     KnownAliases:
       | {
-          /** @enum {string} */
           state: 'known';
           value: components['schemas']['Alias'][];
           evidence: components['schemas']['Evidence'];
         }
       | components['schemas']['Unknown'];
     Fault: {
-      /** @enum {string} */
       kind:
         | 'timeout'
         | 'connection-refused'
@@ -459,7 +253,6 @@ export type components = {
     SourceRun: {
       startedAt: components['schemas']['IsoTime'];
       took: number;
-      /** @enum {string} */
       outcome: 'ok' | 'partial' | 'retry' | 'failed';
       calls: number;
       fault?: components['schemas']['Fault'];
@@ -473,9 +266,7 @@ export type components = {
     SourceStatus: {
       id: string;
       title: string;
-      /** @enum {string} */
       kind: 'pull' | 'watch' | 'push';
-      /** @enum {string} */
       state:
         | 'starting'
         | 'ok'
@@ -507,7 +298,7 @@ export type components = {
     };
   };
   responses: {
-    /** @description What went wrong, in Backstage's format */
+    /** What went wrong, in Backstage's format */
     Error: {
       headers: {
         [name: string]: unknown;
@@ -518,16 +309,16 @@ export type components = {
     };
   };
   parameters: {
-    /** @description Every word must occur in name, title, owner, system, alias or clue */
+    /** Every word must occur in name, title, owner, system, alias or clue */
     q: string;
     limit: number;
-    /** @description `nextCursor` of the page before */
+    /** `nextCursor` of the page before */
     cursor: string;
-    /** @description Entity refs of owners; a group stands for every group under it */
+    /** Entity refs of owners; a group stands for every group under it */
     owner: string[];
-    /** @description Only what you or your groups own */
+    /** Only what you or your groups own */
     mine: boolean;
-    /** @description Only services without an owner, or whose owner does not exist */
+    /** Only services without an owner, or whose owner does not exist */
     unowned: boolean;
     system: string[];
     domain: string[];
@@ -544,16 +335,17 @@ export type components = {
   headers: never;
   pathItems: never;
 };
-export type $defs = Record<string, never>;
+
+/** What each operation of the API takes and answers, by its id. @public */
 export interface operations {
   getServices: {
     parameters: {
       query?: {
-        /** @description Entity refs of owners; a group stands for every group under it */
+        /** Entity refs of owners; a group stands for every group under it */
         owner?: components['parameters']['owner'];
-        /** @description Only what you or your groups own */
+        /** Only what you or your groups own */
         mine?: components['parameters']['mine'];
-        /** @description Only services without an owner, or whose owner does not exist */
+        /** Only services without an owner, or whose owner does not exist */
         unowned?: components['parameters']['unowned'];
         system?: components['parameters']['system'];
         domain?: components['parameters']['domain'];
@@ -561,14 +353,14 @@ export interface operations {
         lifecycle?: components['parameters']['lifecycle'];
         type?: components['parameters']['type'];
         tag?: components['parameters']['tag'];
-        /** @description Every word must occur in name, title, owner, system, alias or clue */
+        /** Every word must occur in name, title, owner, system, alias or clue */
         q?: components['parameters']['q'];
         sort?: components['parameters']['sort'];
         order?: components['parameters']['order'];
         limit?: components['parameters']['limit'];
-        /** @description `nextCursor` of the page before */
+        /** `nextCursor` of the page before */
         cursor?: components['parameters']['cursor'];
-        /** @description Only these fields of each row; `ref` always comes along */
+        /** Only these fields of each row; `ref` always comes along */
         fields?: (
           | 'ref'
           | 'name'
@@ -591,7 +383,7 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
-      /** @description A page */
+      /** A page */
       200: {
         headers: {
           [name: string]: unknown;
@@ -600,7 +392,7 @@ export interface operations {
           'application/json': components['schemas']['ServicesPage'];
         };
       };
-      /** @description Nothing has changed since the answer with this ETag */
+      /** Nothing has changed since the answer with this ETag */
       304: {
         headers: {
           [name: string]: unknown;
@@ -613,11 +405,11 @@ export interface operations {
   getServicesCsv: {
     parameters: {
       query?: {
-        /** @description Entity refs of owners; a group stands for every group under it */
+        /** Entity refs of owners; a group stands for every group under it */
         owner?: components['parameters']['owner'];
-        /** @description Only what you or your groups own */
+        /** Only what you or your groups own */
         mine?: components['parameters']['mine'];
-        /** @description Only services without an owner, or whose owner does not exist */
+        /** Only services without an owner, or whose owner does not exist */
         unowned?: components['parameters']['unowned'];
         system?: components['parameters']['system'];
         domain?: components['parameters']['domain'];
@@ -625,7 +417,7 @@ export interface operations {
         lifecycle?: components['parameters']['lifecycle'];
         type?: components['parameters']['type'];
         tag?: components['parameters']['tag'];
-        /** @description Every word must occur in name, title, owner, system, alias or clue */
+        /** Every word must occur in name, title, owner, system, alias or clue */
         q?: components['parameters']['q'];
         sort?: components['parameters']['sort'];
         order?: components['parameters']['order'];
@@ -636,7 +428,7 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
-      /** @description A header line and one line a service */
+      /** A header line and one line a service */
       200: {
         headers: {
           [name: string]: unknown;
@@ -651,11 +443,11 @@ export interface operations {
   getServiceFacets: {
     parameters: {
       query?: {
-        /** @description Entity refs of owners; a group stands for every group under it */
+        /** Entity refs of owners; a group stands for every group under it */
         owner?: components['parameters']['owner'];
-        /** @description Only what you or your groups own */
+        /** Only what you or your groups own */
         mine?: components['parameters']['mine'];
-        /** @description Only services without an owner, or whose owner does not exist */
+        /** Only services without an owner, or whose owner does not exist */
         unowned?: components['parameters']['unowned'];
         system?: components['parameters']['system'];
         domain?: components['parameters']['domain'];
@@ -663,7 +455,7 @@ export interface operations {
         lifecycle?: components['parameters']['lifecycle'];
         type?: components['parameters']['type'];
         tag?: components['parameters']['tag'];
-        /** @description Every word must occur in name, title, owner, system, alias or clue */
+        /** Every word must occur in name, title, owner, system, alias or clue */
         q?: components['parameters']['q'];
       };
       header?: never;
@@ -672,7 +464,7 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
-      /** @description Counts, most frequent first, at most 200 values a facet */
+      /** Counts, most frequent first, at most 200 values a facet */
       200: {
         headers: {
           [name: string]: unknown;
@@ -681,7 +473,7 @@ export interface operations {
           'application/json': components['schemas']['ServiceFacets'];
         };
       };
-      /** @description Nothing has changed since the answer with this ETag */
+      /** Nothing has changed since the answer with this ETag */
       304: {
         headers: {
           [name: string]: unknown;
@@ -703,7 +495,7 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
-      /** @description The service */
+      /** The service */
       200: {
         headers: {
           [name: string]: unknown;
@@ -712,7 +504,7 @@ export interface operations {
           'application/json': components['schemas']['KnownService'];
         };
       };
-      /** @description Nothing has changed since the answer with this ETag */
+      /** Nothing has changed since the answer with this ETag */
       304: {
         headers: {
           [name: string]: unknown;
@@ -734,7 +526,7 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
-      /** @description The dossier */
+      /** The dossier */
       200: {
         headers: {
           [name: string]: unknown;
@@ -743,7 +535,7 @@ export interface operations {
           'application/json': components['schemas']['Dossier'];
         };
       };
-      /** @description Nothing has changed since the answer with this ETag */
+      /** Nothing has changed since the answer with this ETag */
       304: {
         headers: {
           [name: string]: unknown;
@@ -760,10 +552,10 @@ export interface operations {
         state?: components['schemas']['AliasState'][];
         service?: string;
         source?: string;
-        /** @description Every word must occur in name, title, owner, system, alias or clue */
+        /** Every word must occur in name, title, owner, system, alias or clue */
         q?: components['parameters']['q'];
         limit?: components['parameters']['limit'];
-        /** @description `nextCursor` of the page before */
+        /** `nextCursor` of the page before */
         cursor?: components['parameters']['cursor'];
       };
       header?: never;
@@ -772,7 +564,7 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
-      /** @description A page */
+      /** A page */
       200: {
         headers: {
           [name: string]: unknown;
@@ -799,7 +591,7 @@ export interface operations {
       };
     };
     responses: {
-      /** @description The aliases as they are now */
+      /** The aliases as they are now */
       200: {
         headers: {
           [name: string]: unknown;
@@ -822,7 +614,7 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
-      /** @description The sources, those in trouble first */
+      /** The sources, those in trouble first */
       200: {
         headers: {
           [name: string]: unknown;
@@ -833,7 +625,7 @@ export interface operations {
           };
         };
       };
-      /** @description Nothing has changed since the answer with this ETag */
+      /** Nothing has changed since the answer with this ETag */
       304: {
         headers: {
           [name: string]: unknown;
@@ -854,7 +646,7 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
-      /** @description How it went */
+      /** How it went */
       200: {
         headers: {
           [name: string]: unknown;
@@ -875,14 +667,13 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
-      /** @description It answers */
+      /** It answers */
       200: {
         headers: {
           [name: string]: unknown;
         };
         content: {
           'application/json': {
-            /** @enum {string} */
             status: 'ok';
           };
         };
@@ -898,7 +689,7 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
-      /** @description It can */
+      /** It can */
       200: {
         headers: {
           [name: string]: unknown;
@@ -907,7 +698,7 @@ export interface operations {
           'application/json': components['schemas']['Readiness'];
         };
       };
-      /** @description It cannot */
+      /** It cannot */
       503: {
         headers: {
           [name: string]: unknown;

@@ -37,12 +37,12 @@ export type AnswerOf<Op extends { responses: object }> =
 const queryOf = (query: object | undefined) => {
   const search = new URLSearchParams();
   for (const [name, value] of Object.entries(query ?? {})) {
-    if (value !== undefined && value !== '') {
-      search.set(name, String(value));
+    const text = String(value ?? ''); // a list is joined by comma
+    if (text !== '') {
+      search.set(name, text);
     }
   }
-  const text = search.toString();
-  return text ? `?${text}` : '';
+  return search.size > 0 ? `?${search}` : '';
 };
 
 /** @public */

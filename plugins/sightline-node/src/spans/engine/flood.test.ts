@@ -1,0 +1,104 @@
+import { begin, SaidSpan } from '../__testUtils__/otlpSpan';
+import { labelOf, runScenario } from '../__testUtils__/scenario';
+import { CallEngine, defaultCallEngineLimits } from './CallEngine';
+import { resourceAttributeKeys } from './columns/attributeKeys';
+import { SpanColumns, spanKinds } from './columns/SpanColumns';
+import { StringTable } from './columns/StringTable';
+
+describe('the engine, when it is flooded,', () => {
+  it('counts spans early rather than not at all when there is no more room', () => {
+    const limits = { ...defaultCallEngineLimits, spansAtMost: 4096 };
+    const spans = Array.from(
+      { length: 10_000 },
+      (_, n): SaidSpan => ({
+        ...{ id: n + 1, trace: n + 1, service: 'pay', kind: 'server' },
+      }),
+    );
+    const { deltas, losses } = runScenario(
+      [spans.slice(0, 5000), spans.slice(5000)],
+      limits,
+    );
+    expect(deltas).toMatchObject([{ calls: 10_000 }]);
+    expect(losses).toEqual({
+      'spans counted before all of their call had arrived': 10_000 - 4096,
+    });
+  });
+
+  it('makes one node of the services, and one operation of the operations, beyond the most', () => {
+    const limits = {
+      ...defaultCallEngineLimits,
+      nodesAtMost: 10,
+      operationsOfANodeAtMost: 5,
+    };
+    const letters = (n: number) =>
+      n.toString(26).replace(/\d/g, d => 'qrstuvwxyz'[Number(d)]);
+    const services = runScenario(
+      [
+        Array.from(
+          { length: 50 },
+          (_, n): SaidSpan => ({
+            ...{ id: n + 1, service: `s${n}`, kind: 'server' },
+          }),
+        ),
+      ],
+      limits,
+    );
+    expect(new Set(services.deltas.map(({ to }) => labelOf(to))).size).toBe(11);
+    expect(services.deltas.reduce((sum, { calls }) => sum + calls, 0)).toBe(50);
+    const operations = runScenario(
+      [
+        Array.from(
+          { length: 50 },
+          (_, n): SaidSpan => ({
+            ...{ id: n + 1, service: 'pay', kind: 'server', name: letters(n) },
+          }),
+        ),
+      ],
+      limits,
+    );
+    expect(operations.lines).toHaveLength(6);
+    expect(operations.lines).toContain(
+      'outside: → service:pay other sync entry [other operations] 45',
+    );
+    expect(operations.losses).toEqual({
+      'operations beyond the most of one service': 45,
+    });
+  });
+
+  it('keeps its memory when a million services come by', () => {
+    const strings = new StringTable();
+    const columns = new SpanColumns(strings);
+    const engine = new CallEngine({
+      ...defaultCallEngineLimits,
+      nodesAtMost: 1000,
+      spansAtMost: 2 ** 16,
+    });
+    const named = resourceAttributeKeys.find(
+      ({ name }) => name === 'service.name',
+    )!;
+    const spansOfABatch = 50_000;
+    for (let id = 0; id < 20; id++) {
+      strings.renew();
+      columns.clear();
+      for (let n = 1; n <= spansOfABatch; n++) {
+        const resource = columns.openResource();
+        const name = strings.idOfText(`s${id}-${n}`);
+        columns.setResourceAttribute(resource, named, name);
+        const row = columns.openSpan(resource);
+        columns.traceIds[row * 4] = id + 1;
+        columns.spanIds[row * 2] = n;
+        columns.kinds[row] = spanKinds.server;
+        columns.closeSpan(row);
+      }
+      engine.take(columns, { id, arrivedAt: begin });
+    }
+    engine.settle(begin + defaultCallEngineLimits.pairingWithin);
+    const { parts } = engine.drain(10_000);
+    const edges = parts.flatMap(part => part.edges);
+    expect(edges.reduce((sum, { calls }) => sum + calls, 0)).toBe(1_000_000);
+    expect(edges.length).toBeLessThanOrEqual(1001);
+    expect(engine.takeLosses()).toMatchObject({
+      'names beyond the most nodes that are told apart': 999_001,
+    });
+  });
+});
