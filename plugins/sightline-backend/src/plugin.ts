@@ -5,8 +5,9 @@ import {
 import { actionsRegistryServiceRef } from '@backstage/backend-plugin-api/alpha';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { eventsServiceRef } from '@backstage/plugin-events-node';
-import { json, RequestHandler } from 'express';
+import { RequestHandler } from 'express';
 import { registerExtensionPoints } from './extensionPoints';
+import { createCalls } from './features/calls';
 import { addServicesApi, createServices } from './features/services';
 import { addIntakeApi, createIntake } from './intake';
 import { systemClock } from './platform/clock';
@@ -54,16 +55,23 @@ export const sightlinePlugin = createBackendPlugin({
         const guard = createGuard(core.permissions);
 
         const services = createServices({ ...base, ...extensions });
+        const calls = createCalls({
+          ...base,
+          names: services.aliases,
+          onNames: services.sections.names,
+          changed: services.changed,
+          allServices: services.asked,
+        });
+        services.registerPart(calls.part);
         const intake = createIntake({
           ...base,
           sources: [services.source, ...extensions.sources],
-          sections: services.sections,
+          sections: { ...services.sections, ...calls.sections },
           services: services.asked,
         });
 
-        const router = await createOpenApiRouter({
-          middleware: [json(), refuseNul()],
-        });
+        const router = await createOpenApiRouter();
+        router.use(refuseNul());
         core.httpRouter.use(routeTelemetry());
         core.httpRouter.use(router);
         core.httpRouter.use(
@@ -78,10 +86,12 @@ export const sightlinePlugin = createBackendPlugin({
 
         core.lifecycle.addStartupHook(async () => {
           await services.start();
+          await calls.start();
           await intake.start();
         });
         core.lifecycle.addShutdownHook(async () => {
           await intake.stop();
+          await calls.stop();
           await services.stop();
         });
       },

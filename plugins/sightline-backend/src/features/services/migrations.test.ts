@@ -14,13 +14,14 @@ describe.each(databases.ids)('the migrations on %s', id => {
       'services_name',
       'services_dossier',
       'outbox_event',
+      'calls_bucket',
     ];
     const present = () =>
       Promise.all(tables.map(table => knex.schema.hasTable(table)));
-    expect(await present()).toEqual([true, true, true, true]);
+    expect(await present()).toEqual([true, true, true, true, true]);
     await knex.migrate.rollback({ directory }, true);
-    expect(await present()).toEqual([false, false, false, false]);
+    expect(await present()).toEqual([false, false, false, false, false]);
     await knex.migrate.latest({ directory });
-    expect(await present()).toEqual([true, true, true, true]);
+    expect(await present()).toEqual([true, true, true, true, true]);
   });
 });

@@ -1,0 +1,130 @@
+import { LoggerService } from '@backstage/backend-plugin-api';
+import {
+  OutsideName,
+  ServiceRef,
+} from '@sightline/backstage-plugin-sightline-common';
+import { CallsReport } from '@sightline/backstage-plugin-sightline-node/spans';
+import { Knex } from 'knex';
+import { Clock } from '../../platform/clock';
+import { createLease } from '../../platform/lease/Lease';
+import { repeat } from '../../platform/repeat';
+import { wait } from '../../platform/resilience/waiting';
+import { CallsPart, createCallsPart, shownFor } from './callsPart';
+import { CallsReader, ServiceNames } from './CallsReader';
+import {
+  CallsOrigin,
+  createCallsStore,
+  defaultCallsLimits,
+} from './CallsStore';
+import { createChangedServices, nameOfNode } from './ChangedServices';
+import { createCallsReader } from './createCallsReader';
+import { createRollUp } from './createRollUp';
+
+export type CallsOptions = {
+  /** as `openDatabase` gives it */
+  database: Knex;
+  clock: Clock;
+  logger: LoggerService;
+  names: ServiceNames;
+  /** what traces call our services; the same names come again with every report */
+  onNames(names: OutsideName[], from: CallsOrigin): Promise<void>;
+  /** calls of these changed; at most once a minute each */
+  changed(refs: readonly ServiceRef[]): Promise<void>;
+  /** in pages; asked once, when the first report ever has come */
+  allServices(): AsyncIterable<{ ref: ServiceRef }[]>;
+};
+
+export interface Calls {
+  /** what intake hands over from sources' reports */
+  sections: {
+    calls(report: CallsReport, from: CallsOrigin): Promise<void>;
+  };
+  reader: CallsReader;
+  /** what every dossier says about calls */
+  part: CallsPart;
+  /** begins the background work; needed once a replica */
+  start(): Promise<void>;
+  /** ends it and waits for what is under way */
+  stop(): Promise<void>;
+}
+
+const MINUTE = 60_000;
+
+/** Wires the feature by hand; everything it needs comes in as an argument. */
+export const createCalls = (options: CallsOptions): Calls => {
+  const { database, clock, logger, names, onNames, changed } = options;
+  const limits = defaultCallsLimits;
+  const store = createCallsStore({ database, clock, limits });
+  const reader = createCallsReader({ database, names });
+  const news = createChangedServices({
+    names,
+    changed,
+    clock,
+    atMost: limits.nodesAtMost,
+    toldAtMostEvery: MINUTE,
+    toldAgainAfter: shownFor + MINUTE,
+  });
+  let stopWork: (() => Promise<void>) | undefined;
+
+  return {
+    sections: {
+      async calls(report, from) {
+        const { changed: nodes, isFirst } = await store.accept(report, from);
+        news.add(nodes);
+        if (isFirst) await tellAll(options);
+        // A report that comes again may have ended here the first time.
+        const said = report.nodes.flatMap(node => nameOfNode(node) ?? []);
+        if (said.length > 0) await onNames(said, from);
+      },
+    },
+    reader,
+    part: createCallsPart({ reader, clock }),
+    async start() {
+      const stopTelling = repeat(
+        [
+          {
+            name: 'Telling whose calls changed',
+            every: 5_000,
+            run: news.tell,
+          },
+        ],
+        logger,
+      );
+      const stopRollingUp = rollUpUnderLease(options);
+      stopWork = async () => {
+        await Promise.all([stopTelling(), stopRollingUp()]);
+      };
+    },
+    async stop() {
+      await stopWork?.();
+    },
+  };
+};
+
+/** "No traces have come yet" is no longer true of anybody. */
+const tellAll = async ({ allServices, changed }: CallsOptions) => {
+  for await (const page of allServices()) {
+    await changed(page.map(({ ref }) => ref));
+  }
+};
+
+const rollUpUnderLease = ({ database, clock, logger }: CallsOptions) => {
+  const stopped = new AbortController();
+  const rollUp = createRollUp({ database, clock });
+  const lease = createLease({
+    database,
+    name: 'calls-roll-up',
+    onError: error =>
+      logger.warn(`Rolling up calls failed and will be tried again: ${error}`),
+  });
+  const running = lease.run(stopped.signal, async held => {
+    while (!held.aborted) {
+      await rollUp.run(held);
+      await wait(MINUTE, held);
+    }
+  });
+  return async () => {
+    stopped.abort();
+    await running;
+  };
+};

@@ -1,0 +1,29 @@
+import { CallNode } from '@sightline/backstage-plugin-sightline-common';
+import type { EdgeDelta } from '@sightline/backstage-plugin-sightline-node/spans';
+import { createHash } from 'node:crypto';
+
+/** The same for the same words, so that writing needs no search. */
+const hashOf = (words: readonly string[]) =>
+  createHash('sha256')
+    .update(words.join('\0'))
+    .digest('base64url')
+    .slice(0, 22);
+
+export const nodeId = ({ kind, environment, namespace, name }: CallNode) =>
+  hashOf([kind, environment, namespace, name]);
+
+/** What makes it one edge in the store: its ends by id, and how a call travels on it. */
+export type EdgeIdentity = Pick<
+  EdgeDelta,
+  'protocol' | 'mode' | 'evidence' | 'operation'
+> & { caller: string; callee: string };
+
+export const edgeKey = (edge: EdgeIdentity) =>
+  hashOf([
+    edge.caller,
+    edge.callee,
+    edge.protocol,
+    edge.mode,
+    edge.evidence,
+    edge.operation,
+  ]);

@@ -1,0 +1,7 @@
+/**
+ * Who calls whom: counts of calls by edge and time, names that traces use, and
+ * what was seen of a service.
+ */
+export { createCalls } from './createCalls';
+export type { Calls, CallsOptions } from './createCalls';
+export type { CallsReader, ServiceNames } from './CallsReader';
