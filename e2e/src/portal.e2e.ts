@@ -106,11 +106,8 @@ test('dark mode is chosen in the settings and stays', async () => {
   await page.locator('button[value="dark"]').click();
   await takePicture(visit, 'settings-dark');
   await page.reload();
-  const theme = await page
-    .locator('[data-theme-mode]')
-    .first()
-    .getAttribute('data-theme-mode');
-  assert.equal(theme, 'dark');
+  await page.locator('[data-theme-mode="dark"]').first().waitFor();
+  await page.locator('button[value="dark"][aria-pressed="true"]').waitFor();
 });
 
 for (const [path, text] of [
