@@ -1,4 +1,4 @@
-import { failuresOfJest, tallyOfJest } from './jestReport.ts';
+import { failuresOfJest, skippedByJest, tallyOfJest } from './jestReport.ts';
 import { environmentFor } from './postgres/openTestPostgres.ts';
 import { add, describeTally } from './tally.ts';
 import { readTap } from './tapReport.ts';
@@ -10,7 +10,15 @@ const report = {
   numTodoTests: 1,
   numRuntimeErrorTestSuites: 1,
   testResults: [
-    { name: '/r/a.test.ts', status: 'passed', message: '' },
+    {
+      name: '/r/a.test.ts',
+      status: 'passed',
+      message: '',
+      assertionResults: [
+        { fullName: 'adds', status: 'passed' },
+        { fullName: 'two replicas (no PostgreSQL) agree', status: 'pending' },
+      ],
+    },
     { name: '/r/b.test.ts', status: 'failed', message: '\x1b[1mno\x1b[22m\nx' },
   ],
 };
@@ -21,6 +29,10 @@ it('a suite that could not run counts as failed', () => {
 
 it('failures begin with the file, from the root', () => {
   expect(failuresOfJest(report, '/r')).toEqual(['b.test.ts', 'no', 'x']);
+});
+
+it('every test that was left out is named', () => {
+  expect(skippedByJest(report)).toEqual(['two replicas (no PostgreSQL) agree']);
 });
 
 it('reads the end of a TAP report', () => {

@@ -8,7 +8,12 @@ export type JestReport = {
   numPendingTests: number;
   numTodoTests: number;
   numRuntimeErrorTestSuites: number;
-  testResults: { name: string; status: string; message: string }[];
+  testResults: {
+    name: string;
+    status: string;
+    message: string;
+    assertionResults?: { fullName: string; status: string }[];
+  }[];
 };
 
 /** A suite that could not run at all has no failed test, and yet it failed. */
@@ -28,4 +33,12 @@ export function failuresOfJest(report: JestReport, root: string): string[] {
       name.replace(`${root}/`, ''),
       ...stripVTControlCharacters(message).split('\n'),
     ]);
+}
+
+/** One line a test that was left out; the title of its suite says why. */
+export function skippedByJest(report: JestReport): string[] {
+  return report.testResults
+    .flatMap(({ assertionResults = [] }) => assertionResults)
+    .filter(({ status }) => status === 'pending' || status === 'todo')
+    .map(({ fullName }) => fullName);
 }

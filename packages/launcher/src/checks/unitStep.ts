@@ -1,7 +1,12 @@
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
-import { failuresOfJest, tallyOfJest, type JestReport } from './jestReport.ts';
+import {
+  failuresOfJest,
+  skippedByJest,
+  tallyOfJest,
+  type JestReport,
+} from './jestReport.ts';
 import { openTestPostgres } from './postgres/openTestPostgres.ts';
 import { runTool } from './runTool.ts';
 import type { Step, StepContext, StepResult } from './Step.ts';
@@ -50,6 +55,7 @@ async function runJest(
     // Jest may fail as a whole, for instance on a leak after the last test.
     output: (failures.length > 0 ? failures : lines).slice(0, SHOWN_LINES),
     tests,
+    skipped: skippedByJest(report),
   };
 }
 
@@ -63,7 +69,8 @@ export const unitStep: Step = {
     if ('missing' in postgres) {
       const result = await runOn(context, {});
       const tests = add(result.tests ?? nothing, { ...nothing, skipped: 1 });
-      return { ...result, tests, skipped: [postgres.missing] };
+      const skipped = [postgres.missing, ...(result.skipped ?? [])];
+      return { ...result, tests, skipped };
     }
     try {
       return await runOn(context, postgres.env);

@@ -9,7 +9,9 @@ const onPostgres = postgres ? describe : describe.skip;
 
 jest.setTimeout(180_000);
 
-onPostgres('two replicas on one PostgreSQL', () => {
+const title = 'two replicas on one PostgreSQL';
+
+onPostgres(postgres ? title : `${title} (none was found)`, () => {
   const prefix = `replicas_${process.pid}_`;
   const log = join(mkdtempSync(join(tmpdir(), 'replicas-')), 'attendance');
   const env = {
