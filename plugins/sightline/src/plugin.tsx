@@ -1,4 +1,9 @@
-import { createFrontendPlugin } from '@backstage/frontend-plugin-api';
+import { RouteRef } from '@backstage/core-plugin-api';
+import {
+  createFrontendPlugin,
+  OverridableExtensionDefinition,
+  OverridableFrontendPlugin,
+} from '@backstage/frontend-plugin-api';
 import { RiRadarLine } from '@remixicon/react';
 import { sightlineApi } from './api/extensions';
 import { fleetPage } from './features/fleet/extensions';
@@ -10,9 +15,16 @@ import { fleetRouteRef, sourcesRouteRef } from './routes';
  * Everything Sightline adds to a portal of the new frontend system. A feature
  * brings its extensions along; it takes one line here.
  *
+ * The type is written out: inferred, it has hundreds of lines, in an order that
+ * depends on what the compiler saw before, and no two API reports are alike.
+ *
  * @public
  */
-export const sightlinePlugin = createFrontendPlugin({
+export const sightlinePlugin: OverridableFrontendPlugin<
+  { root: RouteRef<undefined>; sources: RouteRef<undefined> },
+  {},
+  Record<string, OverridableExtensionDefinition>
+> = createFrontendPlugin({
   pluginId: 'sightline',
   title: 'Sightline',
   icon: <RiRadarLine />,
