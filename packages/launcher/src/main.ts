@@ -50,6 +50,8 @@ export async function main(options: {
   process.chdir(root);
   // One Node for all that we start, whatever else is in PATH.
   process.env.PATH = `${join(process.execPath, '..')}:${process.env.PATH}`;
+  // Tools that unpack themselves into a cache do it here, not in somebody's home.
+  process.env.XDG_CACHE_HOME = join(root, '.local', 'cache');
 
   const family = createFamily({ root });
   let exitCodeOfStop = 130;
