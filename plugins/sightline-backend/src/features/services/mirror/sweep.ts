@@ -24,6 +24,8 @@ export type SweepResult = {
 
 /** Entities held in memory at once: about 2 MB, whatever the fleet's size. */
 const FETCH = 500;
+/** Compared at once: a request takes several turns, and each may wait for one of these. */
+const COMPARE = 250;
 
 type Seen = {
   counts: Record<string, number>;
@@ -51,14 +53,16 @@ const compare = async (
   for await (const page of reader.glimpses()) {
     context.signal.throwIfAborted();
     context.countCall();
-    for (const { ref, kind, etag } of page) {
-      seen.counts[kind] = (seen.counts[kind] ?? 0) + 1;
-      if (known.get(ref) !== etag) {
-        seen.changed.push(ref);
+    for (const some of chunks(page, COMPARE)) {
+      for (const { ref, kind, etag } of some) {
+        seen.counts[kind] = (seen.counts[kind] ?? 0) + 1;
+        if (known.get(ref) !== etag) {
+          seen.changed.push(ref);
+        }
+        seen.gone.delete(ref);
       }
-      seen.gone.delete(ref);
+      await breathe();
     }
-    await breathe();
   }
   return seen;
 };
