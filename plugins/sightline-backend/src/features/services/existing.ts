@@ -1,5 +1,5 @@
 import { Knex } from 'knex';
-import { inChunks } from './chunks';
+import { inChunks } from '../../platform/chunks';
 
 /** Which of these are services: statements about anything else are not kept. */
 export const existing = async (

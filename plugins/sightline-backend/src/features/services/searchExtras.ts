@@ -1,5 +1,5 @@
 import { Knex } from 'knex';
-import { inChunks } from './chunks';
+import { inChunks } from '../../platform/chunks';
 import { searchOf, SearchExtras } from './engine/serviceRecord';
 import { bump } from './ServicesState';
 

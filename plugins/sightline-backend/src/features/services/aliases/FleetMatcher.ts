@@ -1,5 +1,5 @@
 import { Knex } from 'knex';
-import { breathe, chunks } from '../chunks';
+import { breathe, chunks } from '../../../platform/chunks';
 import { keysOfService } from '../engine/matchKeys';
 import { createNameMatcher, NameMatcher } from '../engine/matchNames';
 import { readState } from '../ServicesState';

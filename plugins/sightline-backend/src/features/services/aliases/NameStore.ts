@@ -5,7 +5,7 @@ import {
 import { Knex } from 'knex';
 import { Clock } from '../../../platform/clock';
 import { Outbox } from '../../../platform/outbox/outbox';
-import { breathe, chunks, inChunks } from '../chunks';
+import { breathe, chunks, inChunks } from '../../../platform/chunks';
 import { lockState } from '../ServicesState';
 import { afterAliasChange, AliasChange } from './afterAliasChange';
 import { Fleet, FleetMatcher } from './FleetMatcher';

@@ -5,7 +5,7 @@ import {
 import { Knex } from 'knex';
 import { readCursor, writeCursor } from '../../../platform/paging/cursor';
 import { checkLimit } from '../../../platform/paging/limit';
-import { inChunks } from '../chunks';
+import { inChunks } from '../../../platform/chunks';
 import { searchWords } from '../engine/searchText';
 import { hashOf } from '../list/selection';
 import { AliasesQuery, AliasReader, ResolvedName } from './AliasReader';

@@ -1,5 +1,5 @@
 import { Knex } from 'knex';
-import { breathe } from '../chunks';
+import { breathe } from '../../../platform/chunks';
 import { keysOfName } from '../engine/matchKeys';
 import { readState } from '../ServicesState';
 import { FleetMatcher } from './FleetMatcher';

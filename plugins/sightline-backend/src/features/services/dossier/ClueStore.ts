@@ -1,7 +1,7 @@
 import { Clue } from '@sightline/backstage-plugin-sightline-node';
 import { Knex } from 'knex';
 import { Clock } from '../../../platform/clock';
-import { breathe, chunks } from '../chunks';
+import { breathe, chunks } from '../../../platform/chunks';
 import { existing } from '../existing';
 import { refreshSearch } from '../searchExtras';
 import { lockState } from '../ServicesState';

@@ -7,7 +7,7 @@ import {
 } from '@sightline/backstage-plugin-sightline-common';
 import { Knex } from 'knex';
 import { Clock } from '../../../platform/clock';
-import { breathe } from '../chunks';
+import { breathe } from '../../../platform/chunks';
 import { assembleDossier } from '../engine/assembleDossier';
 import { hashOf } from '../list/selection';
 import { markDirty } from '../ServicesState';

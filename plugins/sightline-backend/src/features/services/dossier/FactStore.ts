@@ -5,7 +5,7 @@ import {
 import { ReportSections } from '@sightline/backstage-plugin-sightline-node';
 import { Knex } from 'knex';
 import { Clock } from '../../../platform/clock';
-import { breathe, chunks } from '../chunks';
+import { breathe, chunks } from '../../../platform/chunks';
 import { existing } from '../existing';
 import { mergeFacts } from '../engine/mergeFacts';
 import { markDirty } from '../ServicesState';

@@ -6,7 +6,7 @@ import {
   toIso,
 } from '@sightline/backstage-plugin-sightline-common';
 import { Knex } from 'knex';
-import { inChunks } from '../chunks';
+import { inChunks } from '../../../platform/chunks';
 import { hashOf } from '../list/selection';
 import { readState } from '../ServicesState';
 import { DossierAssembler } from './DossierAssembler';

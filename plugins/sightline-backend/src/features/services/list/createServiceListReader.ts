@@ -12,7 +12,7 @@ import {
   writeCursor,
 } from '../../../platform/paging/cursor';
 import { checkLimit, MAX_LIMIT } from '../../../platform/paging/limit';
-import { inChunks } from '../chunks';
+import { inChunks } from '../../../platform/chunks';
 import { readState, ServicesState } from '../ServicesState';
 import { csvHeader, csvRow } from './csv';
 import { readFacets } from './facets';

@@ -3,7 +3,7 @@ import { SightlineEvents } from '@sightline/backstage-plugin-sightline-common';
 import { Knex } from 'knex';
 import { Clock } from '../../../platform/clock';
 import { Outbox } from '../../../platform/outbox/outbox';
-import { breathe } from '../chunks';
+import { breathe } from '../../../platform/chunks';
 import { toDeclaredService } from '../engine/DeclaredService';
 import { toLookedUpEntity } from '../engine/LookedUpEntity';
 import { isService } from '../engine/isService';

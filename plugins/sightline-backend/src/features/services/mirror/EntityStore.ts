@@ -1,5 +1,5 @@
 import { Knex } from 'knex';
-import { chunks, inChunks } from '../chunks';
+import { chunks, inChunks } from '../../../platform/chunks';
 import { Above, groupsAbove } from '../engine/groupsAbove';
 import { LookedUpEntity } from '../engine/LookedUpEntity';
 

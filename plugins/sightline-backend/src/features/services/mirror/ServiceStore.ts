@@ -1,7 +1,7 @@
 import { SightlineEvents } from '@sightline/backstage-plugin-sightline-common';
 import { Knex } from 'knex';
 import { Outbox, OutboxEvent } from '../../../platform/outbox/outbox';
-import { breathe, chunks, inChunks } from '../chunks';
+import { breathe, chunks, inChunks } from '../../../platform/chunks';
 import { DeclaredService } from '../engine/DeclaredService';
 import { serviceChanges } from '../engine/serviceChanges';
 import { bump, bumpBoth, markDirty } from '../ServicesState';

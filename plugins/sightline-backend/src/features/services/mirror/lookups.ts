@@ -1,5 +1,5 @@
 import { Knex } from 'knex';
-import { inChunks } from '../chunks';
+import { inChunks } from '../../../platform/chunks';
 import { DeclaredService } from '../engine/DeclaredService';
 import { LookedUpEntity } from '../engine/LookedUpEntity';
 import { Lookups } from '../engine/toService';

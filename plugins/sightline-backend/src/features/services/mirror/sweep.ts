@@ -1,6 +1,6 @@
 import { Knex } from 'knex';
 import { Clock } from '../../../platform/clock';
-import { breathe, chunks } from '../chunks';
+import { breathe, chunks } from '../../../platform/chunks';
 import { Counts, Doubt, judgeSweep } from '../engine/judgeSweep';
 import { readState } from '../ServicesState';
 import { CatalogMirror, KnownEtags } from './CatalogMirror';

@@ -1,1 +1,0 @@
-export { breathe, chunks, inChunks } from '../../platform/chunks';
