@@ -158,9 +158,12 @@ const chosen = (
   const found: Record<string, string> = {};
   for (const [slot, number] of Object.entries(slots)) {
     for (const key of keys.filter(one => one.slot === number)) {
-      const said = attributes.filter(one => one.key === key.name).at(-1);
-      const value = said ? textOf(said.value ?? {}, key) : '';
-      if (value !== '' && found[slot] === undefined) found[slot] = value;
+      const value = attributes
+        .filter(one => one.key === key.name)
+        .map(one => textOf(one.value ?? {}, key))
+        .filter(text => text !== '')
+        .at(-1);
+      if (value !== undefined) found[slot] ??= value;
     }
   }
   return found;

@@ -161,6 +161,23 @@ describe('OtlpProtobufDecoder', () => {
     expect(span0.attributes).toEqual({ httpRoute: '/a' });
   });
 
+  it('lets a value that is no text take nothing back, of whatever name', () => {
+    const said = (name: string, value: Bytes) =>
+      bytesField(9, [...text(1, name), ...bytesField(2, value)]);
+    const list = bytesField(5, bytesField(1, text(1, 'process')));
+    const [span0] = decode(
+      request('orders', [
+        [
+          ...ids,
+          ...said('messaging.operation.name', text(1, 'poll')),
+          ...said('messaging.operation', text(1, 'receive')),
+          ...said('messaging.operation', list),
+        ],
+      ]),
+    );
+    expect(span0.attributes).toEqual({ messagingOperation: 'receive' });
+  });
+
   it.each([
     ['https://user@shop.example:8443/orders?id=7', 'shop.example'],
     ['http://[2001:db8::1]:80/', '[2001:db8::1]'],

@@ -186,11 +186,10 @@ const setCell = (
   value: number,
 ) => {
   const known = cells[at] >>> rankShift;
-  // The same name twice: the later one, as everywhere in protobuf. An empty
-  // value is none, and takes back only what the same name said before.
-  if (value === 0) {
-    if (rank === known) cells[at] = 0;
-  } else if (rank >= known) {
+  // The same name twice: the later one, as everywhere in protobuf. A value that
+  // is no text says nothing, and so takes nothing back: what it would uncover
+  // (the word of a lesser name) is forgotten by then.
+  if (value !== 0 && rank >= known) {
     cells[at] = ((rank << rankShift) | value) >>> 0;
   }
 };
