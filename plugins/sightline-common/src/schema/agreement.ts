@@ -1,3 +1,8 @@
+import { DependencyDrift } from '../calls/drift';
+import { BlastRadius, Suspects } from '../calls/impact';
+import { Journey, JourneysPage } from '../calls/journeys';
+import { CallMap } from '../calls/map';
+import { ServiceCalls } from '../calls/serviceCalls';
 import { Alias, Service, ServiceRow, Dossier } from '../services/model';
 import { SourceRun, SourceStatus } from '../sources/model';
 import { components } from './openapi/generated';
@@ -17,10 +22,24 @@ export type Agreed = [
   Both<ServiceRow, Schemas['ServiceRow']>,
   Both<SourceRun, Schemas['SourceRun']>,
   Both<SourceStatus, Schemas['SourceStatus']>,
+  Both<BlastRadius, Schemas['BlastRadius']>,
+  Both<CallMap, Schemas['CallMap']>,
+  Both<DependencyDrift, Schemas['DependencyDrift']>,
+  Both<Journey, Schemas['Journey']>,
+  Both<JourneysPage, Schemas['JourneysPage']>,
+  Both<ServiceCalls, Schemas['ServiceCalls']>,
+  Both<Suspects, Schemas['Suspects']>,
   Both<Schemas['Alias'], Alias>,
   Both<Schemas['Dossier'], Dossier>,
   Both<Schemas['Service'], Service>,
   Both<Schemas['ServiceRow'], ServiceRow>,
   Both<Schemas['SourceRun'], SourceRun>,
   Both<Schemas['SourceStatus'], SourceStatus>,
+  Both<Schemas['BlastRadius'], BlastRadius>,
+  Both<Schemas['CallMap'], CallMap>,
+  Both<Schemas['DependencyDrift'], DependencyDrift>,
+  Both<Schemas['Journey'], Journey>,
+  Both<Schemas['JourneysPage'], JourneysPage>,
+  Both<Schemas['ServiceCalls'], ServiceCalls>,
+  Both<Schemas['Suspects'], Suspects>,
 ];

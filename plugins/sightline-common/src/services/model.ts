@@ -74,6 +74,8 @@ export type DeclaredDependency = {
   relation: 'dependsOn' | 'consumesApi';
   /** for an API: the services that provide it */
   providedBy?: ServiceRef[];
+  /** for an API: `openapi`, `grpc`, `asyncapi`… */
+  apiType?: string;
 };
 
 /** The systems outside that have names of their own for our services. @public */

@@ -19,6 +19,7 @@ import {
   ServicesQuery,
   SightlineApi,
 } from '../api';
+import { HarbourCalls } from './HarbourCalls';
 import { facetsOf, filtered, sorted, toCsv } from './fleetOf';
 import { aliases } from './harbourSources';
 import { dossier } from './harbourDossier';
@@ -27,6 +28,7 @@ type Harbour = {
   services: ServiceRow[];
   sources: SourceStatus[];
   aliases: Alias[];
+  calls?: HarbourCalls;
   now?: number;
 };
 
@@ -95,6 +97,14 @@ export class FakeSightline implements SightlineApi {
       return dossier(row, this.harbour.now);
     });
   }
+
+  readonly getCallMap = this.ofCalls('getCallMap');
+  readonly getServiceCalls = this.ofCalls('getServiceCalls');
+  readonly getDependencyDrift = this.ofCalls('getDependencyDrift');
+  readonly getBlastRadius = this.ofCalls('getBlastRadius');
+  readonly getSuspects = this.ofCalls('getSuspects');
+  readonly getJourneys = this.ofCalls('getJourneys');
+  readonly getJourney = this.ofCalls('getJourney');
 
   getSources(options?: AskOptions<SourceStatus[]>) {
     return this.answer(
@@ -172,6 +182,25 @@ export class FakeSightline implements SightlineApi {
     this.harbour.aliases[at] = now[decision];
     return now[decision];
   };
+
+  /** What a test knows of calls; without it nothing was ever seen. */
+  private ofCalls<What extends keyof HarbourCalls>(what: What) {
+    return ((...question: unknown[]) => {
+      const asking = question.filter(
+        one => typeof one !== 'object' || !('signal' in one!),
+      );
+      const options = question.at(-1) as { signal?: AbortSignal } | undefined;
+      return this.answer(what, asking, options?.signal, () => {
+        const known = this.harbour.calls?.[what] as
+          | ((...all: unknown[]) => unknown)
+          | undefined;
+        if (!known) {
+          throw new Problem('not-found', 'Sightline does not know this.');
+        }
+        return known(...asking);
+      });
+    }) as unknown as SightlineApi[What];
+  }
 
   private async answer<T>(
     what: string,

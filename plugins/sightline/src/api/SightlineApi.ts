@@ -1,11 +1,18 @@
 import { createApiRef } from '@backstage/core-plugin-api';
 import {
   Alias,
+  BlastRadius,
+  CallMap,
+  DependencyDrift,
   Dossier,
   Instant,
+  Journey,
+  JourneysPage,
+  ServiceCalls,
   ServiceRef,
   SourceRun,
   SourceStatus,
+  Suspects,
   components,
   operations,
 } from '@sightline/backstage-plugin-sightline-common';
@@ -26,6 +33,13 @@ export type AliasesQuery = Omit<QueryOf<'getAliases'>, 'limit' | 'cursor'>;
 export type AliasesPage = components['schemas']['AliasesPage'];
 /** @public */
 export type AliasDecision = components['schemas']['AliasDecision'];
+
+/** @public */
+export type CallMapQuery = QueryOf<'getCallMap'>;
+/** Which calls: of which window and environment. @public */
+export type CallsQuery = QueryOf<'getServiceCalls'>;
+/** @public */
+export type JourneysQuery = QueryOf<'getJourneys'>;
 
 /** @public */
 export type PageOptions = { limit?: number; cursor?: string };
@@ -57,6 +71,38 @@ export interface SightlineApi {
     service: ServiceRef,
     options?: AskOptions<Dossier>,
   ): Promise<Dossier>;
+  getCallMap(
+    query: CallMapQuery,
+    options?: AskOptions<CallMap>,
+  ): Promise<CallMap>;
+  getServiceCalls(
+    service: ServiceRef,
+    query: CallsQuery,
+    options?: AskOptions<ServiceCalls>,
+  ): Promise<ServiceCalls>;
+  getDependencyDrift(
+    service: ServiceRef,
+    options?: AskOptions<DependencyDrift>,
+  ): Promise<DependencyDrift>;
+  getBlastRadius(
+    service: ServiceRef,
+    query: CallsQuery,
+    options?: AskOptions<BlastRadius>,
+  ): Promise<BlastRadius>;
+  getSuspects(
+    service: ServiceRef,
+    query: CallsQuery,
+    options?: AskOptions<Suspects>,
+  ): Promise<Suspects>;
+  getJourneys(
+    query: JourneysQuery,
+    options?: AskOptions<JourneysPage>,
+  ): Promise<JourneysPage>;
+  getJourney(
+    id: string,
+    query: CallsQuery,
+    options?: AskOptions<Journey>,
+  ): Promise<Journey>;
   getSources(options?: AskOptions<SourceStatus[]>): Promise<SourceStatus[]>;
   refreshSource(id: string): Promise<SourceRun>;
   getAliases(

@@ -3,14 +3,21 @@ import { DiscoveryApi, FetchApi } from '@backstage/core-plugin-api';
 import { ResponseError } from '@backstage/errors';
 import {
   Alias,
+  BlastRadius,
+  CallMap,
   DefaultApiClient,
+  DependencyDrift,
   Dossier,
   Instant,
+  Journey,
+  JourneysPage,
   Millis,
   RequestOptions,
+  ServiceCalls,
   ServiceRef,
   SourceRun,
   SourceStatus,
+  Suspects,
 } from '@sightline/backstage-plugin-sightline-common';
 import { AnswerCache } from './AnswerCache';
 import { isAbort, toProblem } from './Problem';
@@ -20,6 +27,9 @@ import {
   AliasesPage,
   AliasesQuery,
   AskOptions,
+  CallMapQuery,
+  CallsQuery,
+  JourneysQuery,
   PageOptions,
   ServiceFacets,
   ServicesPage,
@@ -46,6 +56,11 @@ const keyOf = (path: string, query: object = {}) =>
       .filter(([, value]) => value !== undefined && value !== '')
       .sort(([a], [b]) => (a < b ? -1 : 1)),
   )}`;
+
+const pathOf = (service: ServiceRef) => {
+  const { namespace, name } = parseEntityRef(service);
+  return { namespace, name };
+};
 
 /** Turns whatever went wrong into a Problem; being cancelled is not wrong. */
 const inWords = async <T>(work: () => Promise<T>): Promise<T> => {
@@ -106,10 +121,85 @@ export class SightlineClient implements SightlineApi {
   }
 
   getDossier(service: ServiceRef, options?: AskOptions<Dossier>) {
-    const { namespace, name } = parseEntityRef(service);
+    const path = pathOf(service);
     return this.read<Dossier>(
-      keyOf('dossier', { namespace, name }),
-      how => this.http.getDossier({ path: { namespace, name } }, how),
+      keyOf('dossier', path),
+      how => this.http.getDossier({ path }, how),
+      options,
+    );
+  }
+
+  getCallMap(query: CallMapQuery, options?: AskOptions<CallMap>) {
+    return this.read<CallMap>(
+      keyOf('calls/map', query),
+      how => this.http.getCallMap({ query }, how),
+      options,
+    );
+  }
+
+  getServiceCalls(
+    service: ServiceRef,
+    query: CallsQuery,
+    options?: AskOptions<ServiceCalls>,
+  ) {
+    const path = pathOf(service);
+    return this.read<ServiceCalls>(
+      keyOf('calls/of', { ...path, ...query }),
+      how => this.http.getServiceCalls({ path, query }, how),
+      options,
+    );
+  }
+
+  getDependencyDrift(
+    service: ServiceRef,
+    options?: AskOptions<DependencyDrift>,
+  ) {
+    const path = pathOf(service);
+    return this.read<DependencyDrift>(
+      keyOf('calls/drift', path),
+      how => this.http.getDependencyDrift({ path }, how),
+      options,
+    );
+  }
+
+  getBlastRadius(
+    service: ServiceRef,
+    query: CallsQuery,
+    options?: AskOptions<BlastRadius>,
+  ) {
+    const path = pathOf(service);
+    return this.read<BlastRadius>(
+      keyOf('calls/blast', { ...path, ...query }),
+      how => this.http.getBlastRadius({ path, query }, how),
+      options,
+    );
+  }
+
+  getSuspects(
+    service: ServiceRef,
+    query: CallsQuery,
+    options?: AskOptions<Suspects>,
+  ) {
+    const path = pathOf(service);
+    return this.read<Suspects>(
+      keyOf('calls/suspects', { ...path, ...query }),
+      how => this.http.getSuspects({ path, query }, how),
+      options,
+    );
+  }
+
+  getJourneys(query: JourneysQuery, options?: AskOptions<JourneysPage>) {
+    return this.read<JourneysPage>(
+      keyOf('calls/journeys', query),
+      how => this.http.getJourneys({ query }, how),
+      options,
+    );
+  }
+
+  getJourney(id: string, query: CallsQuery, options?: AskOptions<Journey>) {
+    return this.read<Journey>(
+      keyOf('calls/journey', { id, ...query }),
+      how => this.http.getJourney({ path: { id }, query }, how),
       options,
     );
   }

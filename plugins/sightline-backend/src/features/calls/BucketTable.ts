@@ -1,102 +1,105 @@
 import { Instant, Millis } from '@sightline/backstage-plugin-sightline-common';
 import { Knex } from 'knex';
 import { chunks } from '../../platform/chunks';
-import { CallCounts, mergeCounts } from './engine/CallCounts';
-import { readLatency, writeLatency } from './engine/latencyCounts';
-import { CallBucket } from './engine/rollUp';
+import { Bucket } from './engine/rollUp';
 
 const CHUNK = 200;
 
 /** PostgreSQL answers large numbers as text. */
-export const toCounts = (row: any): CallCounts => ({
-  calls: Number(row.calls),
-  errors: Number(row.errors),
-  estimated: Number(row.estimated),
-  unweighted: Number(row.unweighted),
-  retries: Number(row.retries),
-  latency: readLatency(row.latency),
-  firstSeen: Number(row.first_seen),
-  lastSeen: Number(row.last_seen),
-});
+export type BigNumber = number | string;
 
-const toBucket = (row: any): CallBucket => ({
-  edge: row.edge,
-  width: row.width,
-  at: Number(row.at),
-  ...toCounts(row),
-});
+/** How counts are written, and which table they are kept in. */
+export type BucketForm<Counts, Columns extends object> = {
+  table: string;
+  /** the column that holds the number of the edge or step */
+  owner: string;
+  toCounts(row: Columns): Counts;
+  toColumns(counts: Counts): Columns;
+  merge(a: Counts, b: Counts): Counts;
+};
 
-const toRow = (bucket: CallBucket) => ({
-  edge: bucket.edge,
-  width: bucket.width,
-  at: bucket.at,
-  calls: bucket.calls,
-  errors: bucket.errors,
-  estimated: bucket.estimated,
-  unweighted: bucket.unweighted,
-  retries: bucket.retries,
-  latency: writeLatency(bucket.latency),
-  first_seen: bucket.firstSeen,
-  last_seen: bucket.lastSeen,
-});
+type Place = { of: number; width: Millis; at: Instant };
+type PlacedRow<Columns> = Columns & { width: number; at: BigNumber };
 
-type BucketKey = Pick<CallBucket, 'edge' | 'width' | 'at'>;
-
-/** Many edges and few moments: one question a moment, however many edges. */
-const byMoment = <T extends BucketKey>(keys: readonly T[]): T[][] => {
+/** Many owners and few moments: one question a moment, however many owners. */
+const byMoment = <T extends Place>(places: readonly T[]): T[][] => {
   const moments = new Map<string, T[]>();
-  for (const key of keys) {
-    const moment = `${key.width} ${key.at}`;
-    moments.set(moment, [...(moments.get(moment) ?? []), key]);
+  for (const place of places) {
+    const moment = `${place.width} ${place.at}`;
+    const group = moments.get(moment);
+    if (group) group.push(place);
+    else moments.set(moment, [place]);
   }
   return [...moments.values()].flatMap(group => [...chunks(group, CHUNK)]);
 };
 
-const sameMoment = (trx: Knex, keys: readonly BucketKey[]) =>
-  trx('calls_bucket')
-    .where({ width: keys[0].width, at: keys[0].at })
-    .whereIn(
-      'edge',
-      keys.map(({ edge }) => edge),
-    );
+/** Counts by owner and time; whoever writes holds the lock of the feature. */
+export const createBucketTable = <Counts, Columns extends object>(
+  form: BucketForm<Counts, Columns>,
+) => {
+  const { table, owner, toCounts, toColumns, merge } = form;
 
-/** Adds to what is kept; the caller holds the lock. One bucket a key. */
-export const addBuckets = async (
-  trx: Knex.Transaction,
-  buckets: readonly CallBucket[],
-): Promise<void> => {
-  for (const group of byMoment(buckets)) {
-    const rows = await sameMoment(trx, group);
-    const kept = new Map(rows.map(row => [row.edge, toBucket(row)]));
-    const merged = group.map(bucket => {
-      const before = kept.get(bucket.edge);
-      return before ? { ...bucket, ...mergeCounts(before, bucket) } : bucket;
-    });
-    await trx('calls_bucket')
-      .insert(merged.map(toRow))
-      .onConflict(['edge', 'width', 'at'])
-      .merge();
-  }
+  const sameMoment = (trx: Knex, places: readonly Place[]) =>
+    trx(table)
+      .where({ width: places[0].width, at: places[0].at })
+      .whereIn(
+        owner,
+        places.map(({ of }) => of),
+      );
+
+  const numberOf = (row: object) => (row as Record<string, number>)[owner];
+
+  return {
+    merge,
+    /** Adds to what is kept; one bucket a place. */
+    async add(
+      trx: Knex.Transaction,
+      buckets: readonly Bucket<Counts>[],
+    ): Promise<void> {
+      for (const group of byMoment(buckets)) {
+        const rows = await sameMoment(trx, group);
+        const kept = new Map(rows.map(row => [numberOf(row), toCounts(row)]));
+        const merged = group.map(({ of, width, at, counts }) => {
+          const before = kept.get(of);
+          const now = before === undefined ? counts : merge(before, counts);
+          return { [owner]: of, width, at, ...toColumns(now) };
+        });
+        await trx(table)
+          .insert(merged)
+          .onConflict([owner, 'width', 'at'])
+          .merge();
+      }
+    },
+
+    async remove(
+      trx: Knex.Transaction,
+      places: readonly Place[],
+    ): Promise<void> {
+      for (const group of byMoment(places)) {
+        await sameMoment(trx, group).delete();
+      }
+    },
+
+    /** The oldest of this width that begin before a moment. */
+    async oldest(
+      trx: Knex.Transaction,
+      options: { width: Millis; before: Instant; limit: number },
+    ): Promise<Bucket<Counts>[]> {
+      const rows: PlacedRow<Columns>[] = await trx(table)
+        .where('width', options.width)
+        .where('at', '<', options.before)
+        .orderBy(['at', owner])
+        .limit(options.limit);
+      return rows.map(row => ({
+        of: numberOf(row),
+        width: row.width,
+        at: Number(row.at),
+        counts: toCounts(row),
+      }));
+    },
+  };
 };
 
-export const deleteBuckets = async (
-  trx: Knex.Transaction,
-  buckets: readonly BucketKey[],
-): Promise<void> => {
-  for (const group of byMoment(buckets)) {
-    await sameMoment(trx, group).delete();
-  }
-};
-
-/** The oldest of this width that begin before a moment. */
-export const oldestBuckets = async (
-  trx: Knex.Transaction,
-  options: { width: Millis; before: Instant; limit: number },
-): Promise<CallBucket[]> => {
-  const rows = await trx('calls_bucket')
-    .where('width', options.width)
-    .where('at', '<', options.before)
-    .orderBy(['at', 'edge'])
-    .limit(options.limit);
-  return rows.map(toBucket);
-};
+export type BucketTable<Counts> = ReturnType<
+  typeof createBucketTable<Counts, object>
+>;

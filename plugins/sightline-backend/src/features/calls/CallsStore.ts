@@ -1,12 +1,29 @@
-import { CallNode } from '@sightline/backstage-plugin-sightline-common';
+import {
+  CallNode,
+  Instant,
+} from '@sightline/backstage-plugin-sightline-common';
 import { CallsReport } from '@sightline/backstage-plugin-sightline-node/spans';
 import { Knex } from 'knex';
+import { chunks } from '../../platform/chunks';
 import { Clock } from '../../platform/clock';
-import { addBuckets } from './BucketTable';
+import { callBuckets, stepBuckets } from './bucketTables';
 import { lockCalls, readLastReport } from './CallsState';
-import { keepEdges, keepNodes } from './EdgeTable';
-import { CallBucket } from './engine/rollUp';
-import { countLost, readReport, ReadReport } from './engine/readReport';
+import { CallCounts } from './engine/CallCounts';
+import { countLost } from './engine/keepable';
+import { ReadJourneys, stepWidth } from './engine/readJourneys';
+import { readReport, ReadReport, ReadSighting } from './engine/readReport';
+import { Bucket } from './engine/rollUp';
+import { StepCounts } from './engine/StepCounts';
+import { keepKeyed } from './KeyedTable';
+import {
+  edgeColumns,
+  edgeTable,
+  nodeTable,
+  sightingColumns,
+  sightingKeys,
+  stepColumns,
+  stepTable,
+} from './keyedTables';
 
 /** Who says it, and where it counts what had to be dropped. */
 export type CallsOrigin = {
@@ -16,11 +33,16 @@ export type CallsOrigin = {
 };
 
 /** What is kept at most; calls beyond it are counted as lost. */
-export type CallsLimits = { nodesAtMost: number; edgesAtMost: number };
+export type CallsLimits = {
+  nodesAtMost: number;
+  edgesAtMost: number;
+  stepsAtMost: number;
+};
 
 export const defaultCallsLimits: CallsLimits = {
   nodesAtMost: 50_000,
   edgesAtMost: 500_000,
+  stepsAtMost: 100_000,
 };
 
 export type CallsStoreOptions = {
@@ -56,20 +78,42 @@ export const createCallsStore = (options: CallsStoreOptions) => {
 
   const keep = async (trx: Knex.Transaction, read: ReadReport) => {
     const now = clock();
-    const nodes = await keepNodes(trx, read.nodes, {
-      now,
-      atMost: limits.nodesAtMost,
-    });
-    const edges = await keepEdges(
+    const nodes = await keepKeyed<string>(
       trx,
-      new Map(
-        [...read.edges].filter(
-          ([, edge]) => nodes.has(edge.caller) && nodes.has(edge.callee),
-        ),
-      ),
+      nodeTable,
+      new Map([...read.nodes].map(([id, node]) => [id, nodeRow(node, now)])),
+      { now, atMost: limits.nodesAtMost },
+    );
+    const edges = [...read.edges].filter(
+      ([, { caller, callee }]) => nodes.has(caller) && nodes.has(callee),
+    );
+    const numbers = await keepKeyed<number>(
+      trx,
+      edgeTable,
+      new Map(edges.map(([key, edge]) => [key, edgeColumns(edge, now)])),
       { now, atMost: limits.edgesAtMost },
     );
-    await addBuckets(trx, bucketsOf(read, edges));
+    await callBuckets.add(trx, callBucketsOf(read, numbers));
+    await keepJourneys(trx, read, nodes);
+    await keepSightings(trx, read.sightings, now);
+  };
+
+  const keepJourneys = async (
+    trx: Knex.Transaction,
+    { journeys, lost }: ReadReport,
+    nodes: ReadonlyMap<string, string>,
+  ) => {
+    const steps = [...journeys.steps].filter(
+      ([, { callee, caller }]) =>
+        nodes.has(callee) && (caller === null || nodes.has(caller)),
+    );
+    const numbers = await keepKeyed<number>(
+      trx,
+      stepTable,
+      new Map(steps.map(([key, step]) => [key, stepColumns(step)])),
+      { now: clock(), atMost: limits.stepsAtMost },
+    );
+    await stepBuckets.add(trx, stepBucketsOf(journeys, numbers, lost));
   };
 
   return {
@@ -98,19 +142,57 @@ export const createCallsStore = (options: CallsStoreOptions) => {
   };
 };
 
-const bucketsOf = (
+const nodeRow = (
+  { kind, environment, namespace, name }: CallNode,
+  now: Instant,
+) => ({ kind, environment, namespace, name, first_seen: now });
+
+/** What services say of themselves is what is thrown away first. */
+const keepSightings = async (
+  trx: Knex.Transaction,
+  sightings: readonly ReadSighting[],
+  now: Instant,
+) => {
+  for (const chunk of chunks(sightings, 100)) {
+    await trx('calls_sighting')
+      .insert(chunk.map(said => sightingColumns(said, now)))
+      .onConflict(sightingKeys)
+      .merge(['last_seen']);
+  }
+};
+
+const callBucketsOf = (
   { counts, lost }: ReadReport,
-  edges: ReadonlyMap<string, number>,
-): CallBucket[] => {
-  const buckets: CallBucket[] = [];
+  numbers: ReadonlyMap<string, number>,
+): Bucket<CallCounts>[] => {
+  const buckets: Bucket<CallCounts>[] = [];
   for (const [key, minutes] of counts) {
-    const edge = edges.get(key);
+    const of = numbers.get(key);
     for (const [at, counted] of minutes) {
-      if (edge === undefined) {
+      if (of === undefined) {
         const cause = 'calls on more services and edges than are kept';
         countLost(lost, cause, counted.calls);
       } else {
-        buckets.push({ edge, width: minute, at, ...counted });
+        buckets.push({ of, width: minute, at, counts: counted });
+      }
+    }
+  }
+  return buckets;
+};
+
+const stepBucketsOf = (
+  { counts }: ReadJourneys,
+  numbers: ReadonlyMap<string, number>,
+  lost: Map<string, number>,
+): Bucket<StepCounts>[] => {
+  const buckets: Bucket<StepCounts>[] = [];
+  for (const [key, stretches] of counts) {
+    const of = numbers.get(key);
+    for (const [at, counted] of stretches) {
+      if (of === undefined) {
+        countLost(lost, 'steps of more journeys than are kept', counted.calls);
+      } else {
+        buckets.push({ of, width: stepWidth, at, counts: counted });
       }
     }
   }

@@ -6,10 +6,12 @@ import {
 } from '@sightline/backstage-plugin-sightline-common';
 import { Knex } from 'knex';
 import { breathe, chunks, inChunks } from '../../platform/chunks';
-import { toCounts } from './BucketTable';
+import { BigNumber } from './BucketTable';
+import { CallColumns, toCallCounts } from './bucketTables';
 import { CallsReader, ServiceNames } from './CallsReader';
 import { readLastReport } from './CallsState';
-import { addCounts, CallCounts } from './engine/CallCounts';
+import { addTo } from './engine/addTo';
+import { CallCounts, mergeCounts } from './engine/CallCounts';
 import { EdgeIdentity } from './engine/callKeys';
 import { CountedEdge, observedCalls } from './engine/observedCalls';
 import { bucketWidths } from './engine/rollUp';
@@ -18,6 +20,7 @@ export type CallsReaderOptions = { database: Knex; names: ServiceNames };
 
 type EdgeRow = EdgeIdentity & { id: number };
 type NodeRow = CallNode & { id: string };
+type BucketRow = CallColumns & { edge: number; at: BigNumber };
 
 const IDS = 500;
 /** Edges whose buckets are read at once: of an hour about 1,000 rows. */
@@ -59,7 +62,7 @@ export const createCallsReader = (options: CallsReaderOptions): CallsReader => {
     const counts = new Map<number, CallCounts>();
     for (const chunk of chunks(edges, EDGES)) {
       const ids = chunk.map(({ id }) => id);
-      const rows = await database('calls_bucket')
+      const rows: BucketRow[] = await database('calls_bucket')
         .whereIn('edge', ids)
         .where(query => {
           for (const width of bucketWidths) {
@@ -68,7 +71,9 @@ export const createCallsReader = (options: CallsReaderOptions): CallsReader => {
             );
           }
         });
-      for (const row of rows) addCounts(counts, row.edge, toCounts(row));
+      for (const row of rows) {
+        addTo(counts, row.edge, toCallCounts(row), mergeCounts);
+      }
       await breathe();
     }
     return counts;

@@ -17,6 +17,7 @@ import { Knex } from 'knex';
 import { Clock } from '../../platform/clock';
 import { ReadinessCheck } from '../../platform/http/healthRoutes';
 import { AliasDecisions, AliasReader } from './aliases/AliasReader';
+import { DirectoryReader } from './directory/Directory';
 import { DossierPart, DossierReader } from './dossier/DossierReader';
 import { ServiceListReader } from './list/ServiceListReader';
 
@@ -53,6 +54,8 @@ export interface Services {
   };
   list: ServiceListReader;
   dossiers: DossierReader;
+  /** everything that can call or be called, in a few words each */
+  directory: DirectoryReader;
   aliases: AliasReader & AliasDecisions;
   /** all services as sources are asked about them, in pages, ordered by ref */
   asked(options?: { pageSize?: number }): AsyncIterable<AskedService[]>;

@@ -11,6 +11,7 @@ import { createFleetMatcher } from './aliases/FleetMatcher';
 import { createNameStore, NameStore } from './aliases/NameStore';
 import { rematchRound } from './aliases/rematchRound';
 import { askedServices } from './asked';
+import { createDirectoryReader } from './directory/createDirectoryReader';
 import { askProviders } from './dossier/askProviders';
 import { createClueStore } from './dossier/ClueStore';
 import { createDossierAssembler } from './dossier/DossierAssembler';
@@ -131,6 +132,7 @@ export const createServices = (options: ServicesOptions): Services => {
     },
     list: createServiceListReader({ database, validFor: VALID_FOR }),
     dossiers: dossiers.reader,
+    directory: createDirectoryReader({ database, clock }),
     aliases: { ...aliases.reader, ...aliases.decisions },
     asked: ({ pageSize } = {}) =>
       askedServices(database, aliases.reader, pageSize),

@@ -27,6 +27,13 @@ export type {
   ResolvedName,
 } from './aliases/AliasReader';
 export type {
+  DeclaredNeeds,
+  Directory,
+  DirectoryApi,
+  DirectoryEntry,
+  DirectoryReader,
+} from './directory/Directory';
+export type {
   DossierPart,
   DossierReader,
   StoredDossier,

@@ -10,6 +10,10 @@ export type CallCounts = {
   unweighted: number;
   retries: number;
   latency: LatencyCounts;
+  /** the same calls as their callers saw them, as far as those told */
+  callerCalls: number;
+  callerErrors: number;
+  callerLatency: LatencyCounts;
   firstSeen: Instant;
   lastSeen: Instant;
 };
@@ -22,16 +26,9 @@ export const mergeCounts = (a: CallCounts, b: CallCounts): CallCounts => ({
   unweighted: a.unweighted + b.unweighted,
   retries: a.retries + b.retries,
   latency: mergeLatency(a.latency, b.latency),
+  callerCalls: a.callerCalls + b.callerCalls,
+  callerErrors: a.callerErrors + b.callerErrors,
+  callerLatency: mergeLatency(a.callerLatency, b.callerLatency),
   firstSeen: Math.min(a.firstSeen, b.firstSeen),
   lastSeen: Math.max(a.lastSeen, b.lastSeen),
 });
-
-/** Adds to what is there under this key, or begins it. */
-export const addCounts = <Key>(
-  to: Map<Key, CallCounts>,
-  key: Key,
-  counts: CallCounts,
-) => {
-  const before = to.get(key);
-  to.set(key, before ? mergeCounts(before, counts) : counts);
-};

@@ -1,5 +1,8 @@
 import { CallNode } from '@sightline/backstage-plugin-sightline-common';
-import type { EdgeDelta } from '@sightline/backstage-plugin-sightline-node/spans';
+import type {
+  EdgeDelta,
+  JourneyStep,
+} from '@sightline/backstage-plugin-sightline-node/spans';
 import { createHash } from 'node:crypto';
 
 /** The same for the same words, so that writing needs no search. */
@@ -26,4 +29,26 @@ export const edgeKey = (edge: EdgeIdentity) =>
     edge.mode,
     edge.evidence,
     edge.operation,
+  ]);
+
+/** What makes it one step: the way to it, who is called, and how. */
+export type StepIdentity = Pick<
+  JourneyStep,
+  'protocol' | 'mode' | 'operation'
+> & {
+  callee: string;
+  /** key of the step before */
+  parent: string | null;
+  /** only where a journey begins */
+  caller: string | null;
+};
+
+export const stepKey = (step: StepIdentity) =>
+  hashOf([
+    step.parent ?? '',
+    step.caller ?? '',
+    step.callee,
+    step.protocol,
+    step.mode,
+    step.operation,
   ]);

@@ -6,7 +6,8 @@ import {
   ServiceRef,
   toIso,
 } from '@sightline/backstage-plugin-sightline-common';
-import { addCounts, CallCounts } from './CallCounts';
+import { addTo } from './addTo';
+import { CallCounts, mergeCounts } from './CallCounts';
 import { EdgeIdentity } from './callKeys';
 import { latencyQuantile } from './latencyCounts';
 
@@ -66,7 +67,7 @@ const peers = (
     const { protocol, mode, evidence } = edge;
     const key = [edge[sides.peer], protocol, mode, evidence].join(' ');
     edges.set(key, edge);
-    addCounts(counted, key, counts);
+    addTo(counted, key, counts, mergeCounts);
   }
   return [...counted]
     .flatMap(([key, counts]) => {
@@ -85,6 +86,7 @@ const observed = (
   if (!peer) return [];
   const service = services.get(peerId);
   const { calls, errors, estimated, latency, lastSeen } = counts;
+  if (calls === 0) return [];
   const p50 = latencyQuantile(latency, 0.5);
   const p95 = latencyQuantile(latency, 0.95);
   return [

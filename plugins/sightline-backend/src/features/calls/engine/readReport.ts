@@ -5,73 +5,77 @@ import {
 import type {
   CallsReport,
   EdgeDelta,
+  NodeSighting,
 } from '@sightline/backstage-plugin-sightline-node/spans';
-import { addCounts, CallCounts } from './CallCounts';
+import { addTo } from './addTo';
+import { CallCounts, mergeCounts } from './CallCounts';
 import { edgeKey, EdgeIdentity, nodeId } from './callKeys';
-import { beginOf, longestKept } from './rollUp';
+import {
+  countLost,
+  isKeepable,
+  isKeepableNode,
+  unkeepable,
+  untimely,
+} from './keepable';
+import { ReadJourneys, readJourneys } from './readJourneys';
+import { beginOf } from './rollUp';
+
+export type ReadEdge = EdgeIdentity & {
+  /** traces to look at, of the latest minute; empty when there are none */
+  sample: string;
+  sampleFailed: string;
+  sampledAt: Instant;
+};
+
+export type ReadSighting = Omit<NodeSighting, 'node'> & { node: string };
 
 /** A report as it will be kept: everything distinct, by key. */
 export type ReadReport = {
   nodes: Map<string, CallNode>;
-  edges: Map<string, EdgeIdentity>;
+  edges: Map<string, ReadEdge>;
   /** by edge key, then by minute */
   counts: Map<string, Map<Instant, CallCounts>>;
+  journeys: ReadJourneys;
+  sightings: ReadSighting[];
   /** calls that will not be kept, by cause */
   lost: Map<string, number>;
 };
 
 const minute = 60_000;
-const longestWord = 400;
-
-/** Whatever a program says about itself, a database must be able to hold. */
-const isKeepable = (word: string) =>
-  word.length <= longestWord && !word.includes('\0');
-
-const isKeepableNode = ({ environment, namespace, name }: CallNode) =>
-  [environment, namespace, name].every(isKeepable);
 
 /** Sorts a report by what it says; leaves out what cannot be kept, and says so. */
 export const readReport = (report: CallsReport, now: Instant): ReadReport => {
-  const read: ReadReport = {
-    nodes: new Map(),
-    edges: new Map(),
-    counts: new Map(),
-    lost: new Map(),
-  };
+  const nodes = new Map<string, CallNode>();
   const ids = report.nodes.map(node => {
     if (!isKeepableNode(node)) return undefined;
     const id = nodeId(node);
-    read.nodes.set(id, node);
+    nodes.set(id, node);
     return id;
   });
+  const lost = new Map<string, number>();
+  const read: ReadReport = {
+    ...{ nodes, lost, edges: new Map(), counts: new Map() },
+    journeys: readJourneys(report, { ids, lost, now }),
+    sightings: report.sightings.flatMap(sighting => {
+      const { node, ...said } = sighting;
+      const id = ids[node];
+      const isSayable = Object.values(said).every(isKeepable);
+      return id === undefined || !isSayable ? [] : [{ ...said, node: id }];
+    }),
+  };
   for (const delta of report.edges) {
-    if (delta.calls === 0) continue;
     const caller = ids[delta.caller];
     const callee = ids[delta.callee];
-    const cause = refusal(delta, now);
+    const cause = isKeepable(delta.operation)
+      ? untimely(delta.minute, now)
+      : unkeepable;
     if (cause || caller === undefined || callee === undefined) {
-      countLost(read.lost, cause ?? unkeepable, delta.calls);
+      countLost(lost, cause ?? unkeepable, delta.calls);
     } else {
       addDelta(read, { ...pickIdentity(delta), caller, callee }, delta);
     }
   }
   return read;
-};
-
-export const countLost = (
-  lost: Map<string, number>,
-  cause: string,
-  count: number,
-) => lost.set(cause, (lost.get(cause) ?? 0) + count);
-
-const unkeepable = 'calls with names that are too long or contain NUL';
-
-const refusal = (delta: EdgeDelta, now: Instant): string | undefined => {
-  if (!isKeepable(delta.operation)) return unkeepable;
-  if (delta.minute > now + 60 * minute) return 'calls in the future';
-  return delta.minute < now - longestKept
-    ? 'calls older than anything that is kept'
-    : undefined;
 };
 
 const pickIdentity = (delta: EdgeDelta) => {
@@ -82,12 +86,39 @@ const pickIdentity = (delta: EdgeDelta) => {
 const addDelta = (read: ReadReport, edge: EdgeIdentity, delta: EdgeDelta) => {
   const key = edgeKey(edge);
   const minutes = read.counts.get(key) ?? new Map<Instant, CallCounts>();
-  read.edges.set(key, edge);
+  read.edges.set(key, withSamples(read.edges.get(key), edge, delta));
   read.counts.set(key, minutes);
-  const { calls, errors, estimated, unweighted, retries } = delta;
-  const { latency, firstSeen, lastSeen } = delta;
-  addCounts(minutes, beginOf(delta.minute, minute), {
-    ...{ calls, errors, estimated, unweighted, retries },
-    ...{ latency, firstSeen, lastSeen },
-  });
+  addTo(minutes, beginOf(delta.minute, minute), toCounts(delta), mergeCounts);
+};
+
+/** The latest minute's traces: those of an hour ago may be gone from where they are kept. */
+const withSamples = (
+  before: ReadEdge | undefined,
+  edge: EdgeIdentity,
+  { samples, minute: at }: EdgeDelta,
+): ReadEdge => {
+  const isLater = before === undefined || at >= before.sampledAt;
+  const latest = isLater ? samples.slowest : '';
+  const latestFailed = isLater ? samples.slowestFailed : undefined;
+  return {
+    ...edge,
+    sample: latest || before?.sample || '',
+    sampleFailed: latestFailed || before?.sampleFailed || '',
+    sampledAt: Math.max(at, before?.sampledAt ?? at),
+  };
+};
+
+const toCounts = (delta: EdgeDelta): CallCounts => {
+  const { calls, errors, estimated, unweighted, retries, latency } = delta;
+  // A caller may have told of a call in the minute before its callee did. Its
+  // minute then says nothing of when the callee was seen.
+  const isSeen = calls > 0;
+  return {
+    ...{ calls, errors, estimated, unweighted, retries, latency },
+    callerCalls: delta.callerView?.calls ?? 0,
+    callerErrors: delta.callerView?.errors ?? 0,
+    callerLatency: delta.callerView?.latency ?? [],
+    firstSeen: isSeen ? delta.firstSeen : delta.minute + minute - 1,
+    lastSeen: isSeen ? delta.lastSeen : delta.minute,
+  };
 };

@@ -1,11 +1,12 @@
 import { Instant, Millis } from '@sightline/backstage-plugin-sightline-common';
-import { CallCounts, mergeCounts } from './CallCounts';
 
-/** What was counted on one edge from `at` on, for `width`. */
-export type CallBucket = CallCounts & {
-  edge: number;
+/** What was counted for one edge or step from `at` on, for `width`. */
+export type Bucket<Counts> = {
+  /** number of the edge or step */
+  of: number;
   width: Millis;
   at: Instant;
+  counts: Counts;
 };
 
 const minute: Millis = 60_000;
@@ -53,22 +54,20 @@ export const dueBefore = (
   now: Instant,
 ): Instant => beginOf(now - keptFor, into);
 
-/** Buckets of the same edge that fall into the same wider one, added up. */
-export const rollUp = (
-  buckets: readonly CallBucket[],
+/** Buckets of the same owner that fall into the same wider one, added up. */
+export const rollUp = <Counts>(
+  buckets: readonly Bucket<Counts>[],
   into: Millis,
-): CallBucket[] => {
-  const wider = new Map<string, CallBucket>();
-  for (const bucket of buckets) {
-    const { edge } = bucket;
-    const at = beginOf(bucket.at, into);
-    const key = `${edge} ${at}`;
+  merge: (a: Counts, b: Counts) => Counts,
+): Bucket<Counts>[] => {
+  const wider = new Map<string, Bucket<Counts>>();
+  for (const { of, at: from, counts } of buckets) {
+    const at = beginOf(from, into);
+    const key = `${of} ${at}`;
     const before = wider.get(key);
     wider.set(key, {
-      ...(before ? mergeCounts(before, bucket) : bucket),
-      edge,
-      width: into,
-      at,
+      ...{ of, at, width: into },
+      counts: before ? merge(before.counts, counts) : counts,
     });
   }
   return [...wider.values()];

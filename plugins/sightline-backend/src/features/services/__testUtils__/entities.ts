@@ -116,3 +116,8 @@ export const company = (size: number): Entity[] => {
     ),
   ];
 };
+
+export const resource = (
+  name: string,
+  { type = 'database', owner }: { type?: string; owner?: string } = {},
+): Entity => entity('Resource', name, { type, ...(owner && { owner }) });

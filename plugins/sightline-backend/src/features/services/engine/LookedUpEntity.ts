@@ -7,7 +7,7 @@ import {
 /** What services need to know about an entity that is none itself. */
 export type LookedUpEntity = {
   ref: string;
-  /** lower case: group, user, system, domain, api */
+  /** lower case: group, user, system, domain, api, resource */
   kind: string;
   etag: string;
   name: string;
@@ -15,6 +15,10 @@ export type LookedUpEntity = {
   parents: string[];
   /** an API: the services that provide it */
   providers: string[];
+  /** an API or resource: `spec.type`, its owner and its system */
+  type?: string;
+  owner?: string;
+  system?: string;
 };
 
 const asTexts = (value: unknown): string[] =>
@@ -49,6 +53,8 @@ const displayName = (entity: Entity): string => {
  */
 export const toLookedUpEntity = (entity: Entity): LookedUpEntity => {
   const kind = entity.kind.toLocaleLowerCase('en-US');
+  const { spec = {} } = entity;
+  const belongs = kind === 'api' || kind === 'resource';
   return {
     ref: stringifyEntityRef(entity),
     kind,
@@ -56,11 +62,16 @@ export const toLookedUpEntity = (entity: Entity): LookedUpEntity => {
     name: displayName(entity),
     parents:
       kind === 'system'
-        ? references(entity, entity.spec?.domain, 'domain')
-        : references(entity, entity.spec?.parent, 'group'),
+        ? references(entity, spec.domain, 'domain')
+        : references(entity, spec.parent, 'group'),
     providers: (entity.relations ?? [])
       .filter(relation => relation.type === 'apiProvidedBy')
       .map(relation => relation.targetRef.toLocaleLowerCase('en-US'))
       .sort(),
+    ...(belongs && {
+      type: asTexts(spec.type)[0]?.toLocaleLowerCase('en-US'),
+      owner: references(entity, spec.owner, 'group')[0],
+      system: references(entity, spec.system, 'system')[0],
+    }),
   };
 };

@@ -113,6 +113,7 @@ export const toDependencies = (
       name: api?.name ?? nameIn(ref),
       relation: 'consumesApi' as const,
       providedBy: api?.providers as ServiceRef[] | undefined,
+      apiType: api?.type,
     });
   }),
 ];

@@ -78,7 +78,7 @@ export const createCatalogReader = (
         {
           filter: [
             { kind: 'Component', 'spec.type': [...types] },
-            { kind: ['Group', 'User', 'System', 'Domain', 'API'] },
+            { kind: ['Group', 'User', 'System', 'Domain', 'API', 'Resource'] },
           ],
           fields: fields.glimpse,
           pageSize: PAGE,

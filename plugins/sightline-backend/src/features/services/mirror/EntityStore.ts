@@ -55,14 +55,23 @@ const markStale = async (trx: Knex.Transaction, refs: readonly string[]) => {
 };
 
 const toRow = (entity: LookedUpEntity, observed_at: number) => ({
-  ...entity,
+  ref: entity.ref,
+  kind: entity.kind,
+  etag: entity.etag,
+  name: entity.name,
   parents: JSON.stringify(entity.parents),
   providers: JSON.stringify(entity.providers),
+  type: entity.type ?? null,
+  owner: entity.owner ?? null,
+  system: entity.system ?? null,
   observed_at,
 });
 
 const meaning = (row: Record<string, unknown>) =>
-  JSON.stringify([row.name, row.parents, row.providers]);
+  JSON.stringify([
+    ...[row.name, row.parents, row.providers],
+    ...[row.type ?? null, row.owner ?? null, row.system ?? null],
+  ]);
 
 const touchedBy = async (trx: Knex.Transaction, rows: any[]) => {
   const stored = await inChunks(
@@ -84,7 +93,7 @@ const afterChange = async (
   await markStale(trx, [...new Set([...changed.map(c => c.ref), ...moved])]);
 };
 
-/** Keeps what services need to know about groups, users, systems, domains and APIs. */
+/** Keeps what services need to know about groups, users, systems, domains, APIs and resources. */
 export const upsertEntities = async (
   trx: Knex.Transaction,
   entities: readonly LookedUpEntity[],

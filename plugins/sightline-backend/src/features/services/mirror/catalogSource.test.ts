@@ -138,6 +138,7 @@ describe.each(databases.ids)('the mirror of the catalog on %s', id => {
       {
         ref: 'api:default/prices',
         name: 'prices',
+        apiType: 'openapi',
         relation: 'consumesApi',
         providedBy: ['component:default/pricing'],
       },

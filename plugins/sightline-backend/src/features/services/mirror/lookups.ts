@@ -13,6 +13,9 @@ const toEntity = (row: any): LookedUpEntity => ({
   name: row.name,
   parents: JSON.parse(row.parents),
   providers: JSON.parse(row.providers),
+  ...(row.type !== null && { type: row.type }),
+  ...(row.owner !== null && { owner: row.owner }),
+  ...(row.system !== null && { system: row.system }),
 });
 
 const present = (refs: Iterable<string | undefined>): string[] => [

@@ -37,6 +37,21 @@ export type EndpointMap = {
   '#post|/v1/sources/{id}/refresh': Endpoint<operations['refreshSource']>;
   '#get|/v1/health': Endpoint<operations['getHealth']>;
   '#get|/v1/readiness': Endpoint<operations['getReadiness']>;
+  '#get|/v1/calls/map': Endpoint<operations['getCallMap']>;
+  '#get|/v1/services/{namespace}/{name}/blast-radius': Endpoint<
+    operations['getBlastRadius']
+  >;
+  '#get|/v1/services/{namespace}/{name}/suspects': Endpoint<
+    operations['getSuspects']
+  >;
+  '#get|/v1/services/{namespace}/{name}/calls': Endpoint<
+    operations['getServiceCalls']
+  >;
+  '#get|/v1/services/{namespace}/{name}/drift': Endpoint<
+    operations['getDependencyDrift']
+  >;
+  '#get|/v1/calls/journeys': Endpoint<operations['getJourneys']>;
+  '#get|/v1/calls/journeys/{id}': Endpoint<operations['getJourney']>;
 };
 
 export const spec = {
@@ -563,6 +578,387 @@ export const spec = {
         },
       },
     },
+    '/v1/calls/map': {
+      get: {
+        operationId: 'getCallMap',
+        summary: 'Who calls whom, as much of it as can be read',
+        parameters: [
+          {
+            name: 'groupBy',
+            in: 'query',
+            description: 'What is put together into one node',
+            schema: {
+              type: 'string',
+              enum: ['system', 'owner', 'none'],
+              default: 'system',
+            },
+          },
+          {
+            name: 'open',
+            in: 'query',
+            description: 'Groups that are shown member by member',
+            style: 'form',
+            explode: true,
+            allowReserved: true,
+            schema: {
+              type: 'array',
+              items: {
+                type: 'string',
+                maxLength: 300,
+              },
+            },
+          },
+          {
+            name: 'focus',
+            in: 'query',
+            description:
+              'A party; only what is within `hops` of it is shown, ungrouped',
+            allowReserved: true,
+            schema: {
+              type: 'string',
+              maxLength: 600,
+            },
+          },
+          {
+            name: 'hops',
+            in: 'query',
+            schema: {
+              type: 'integer',
+              minimum: 1,
+              maximum: 3,
+              default: 1,
+            },
+          },
+          {
+            name: 'direction',
+            in: 'query',
+            description: 'Which way from the focus',
+            schema: {
+              type: 'string',
+              enum: ['both', 'callers', 'callees'],
+              default: 'both',
+            },
+          },
+          {
+            $ref: '#/components/parameters/callsEnvironment',
+          },
+          {
+            $ref: '#/components/parameters/callsMinutes',
+          },
+          {
+            $ref: '#/components/parameters/callsUntil',
+          },
+          {
+            name: 'compareUntil',
+            in: 'query',
+            description:
+              'End of a second window of the same length, to compare with',
+            schema: {
+              type: 'string',
+              format: 'date-time',
+            },
+          },
+          {
+            name: 'edges',
+            in: 'query',
+            description: 'Edges at most; those with most calls stay',
+            schema: {
+              type: 'integer',
+              minimum: 1,
+              maximum: 2000,
+              default: 400,
+            },
+          },
+        ],
+        responses: {
+          '200': {
+            description: 'Who calls whom, as much of it as can be read',
+            content: {
+              'application/json': {
+                schema: {
+                  $ref: '#/components/schemas/CallMap',
+                },
+              },
+            },
+          },
+          '304': {
+            description: 'Nothing has changed since the answer with this ETag',
+          },
+          default: {
+            $ref: '#/components/responses/Error',
+          },
+        },
+      },
+    },
+    '/v1/services/{namespace}/{name}/blast-radius': {
+      get: {
+        operationId: 'getBlastRadius',
+        summary: 'Who fails if this service fails',
+        parameters: [
+          {
+            $ref: '#/components/parameters/namespace',
+          },
+          {
+            $ref: '#/components/parameters/name',
+          },
+          {
+            $ref: '#/components/parameters/callsEnvironment',
+          },
+          {
+            $ref: '#/components/parameters/callsMinutes',
+          },
+          {
+            $ref: '#/components/parameters/callsUntil',
+          },
+        ],
+        responses: {
+          '200': {
+            description: 'Who fails if this service fails',
+            content: {
+              'application/json': {
+                schema: {
+                  $ref: '#/components/schemas/BlastRadius',
+                },
+              },
+            },
+          },
+          '304': {
+            description: 'Nothing has changed since the answer with this ETag',
+          },
+          default: {
+            $ref: '#/components/responses/Error',
+          },
+        },
+      },
+    },
+    '/v1/services/{namespace}/{name}/suspects': {
+      get: {
+        operationId: 'getSuspects',
+        summary: 'Which dependency explains the errors of this service',
+        parameters: [
+          {
+            $ref: '#/components/parameters/namespace',
+          },
+          {
+            $ref: '#/components/parameters/name',
+          },
+          {
+            $ref: '#/components/parameters/callsEnvironment',
+          },
+          {
+            $ref: '#/components/parameters/callsMinutes',
+          },
+          {
+            $ref: '#/components/parameters/callsUntil',
+          },
+        ],
+        responses: {
+          '200': {
+            description: 'Which dependency explains the errors of this service',
+            content: {
+              'application/json': {
+                schema: {
+                  $ref: '#/components/schemas/Suspects',
+                },
+              },
+            },
+          },
+          '304': {
+            description: 'Nothing has changed since the answer with this ETag',
+          },
+          default: {
+            $ref: '#/components/responses/Error',
+          },
+        },
+      },
+    },
+    '/v1/services/{namespace}/{name}/calls': {
+      get: {
+        operationId: 'getServiceCalls',
+        summary: 'All that was seen of the calls of one service',
+        parameters: [
+          {
+            $ref: '#/components/parameters/namespace',
+          },
+          {
+            $ref: '#/components/parameters/name',
+          },
+          {
+            $ref: '#/components/parameters/callsEnvironment',
+          },
+          {
+            $ref: '#/components/parameters/callsMinutes',
+          },
+          {
+            $ref: '#/components/parameters/callsUntil',
+          },
+        ],
+        responses: {
+          '200': {
+            description: 'All that was seen of the calls of one service',
+            content: {
+              'application/json': {
+                schema: {
+                  $ref: '#/components/schemas/ServiceCalls',
+                },
+              },
+            },
+          },
+          '304': {
+            description: 'Nothing has changed since the answer with this ETag',
+          },
+          default: {
+            $ref: '#/components/responses/Error',
+          },
+        },
+      },
+    },
+    '/v1/services/{namespace}/{name}/drift': {
+      get: {
+        operationId: 'getDependencyDrift',
+        summary:
+          'Whether catalog, traces and contracts agree about what a service needs',
+        parameters: [
+          {
+            $ref: '#/components/parameters/namespace',
+          },
+          {
+            $ref: '#/components/parameters/name',
+          },
+        ],
+        responses: {
+          '200': {
+            description:
+              'Whether catalog, traces and contracts agree about what a service needs',
+            content: {
+              'application/json': {
+                schema: {
+                  $ref: '#/components/schemas/DependencyDrift',
+                },
+              },
+            },
+          },
+          '304': {
+            description: 'Nothing has changed since the answer with this ETag',
+          },
+          default: {
+            $ref: '#/components/responses/Error',
+          },
+        },
+      },
+    },
+    '/v1/calls/journeys': {
+      get: {
+        operationId: 'getJourneys',
+        summary:
+          'Root operations and what happens below them, most called first',
+        parameters: [
+          {
+            name: 'service',
+            in: 'query',
+            description: 'Only journeys that pass through this entity',
+            allowReserved: true,
+            schema: {
+              type: 'string',
+              maxLength: 300,
+            },
+          },
+          {
+            name: 'q',
+            in: 'query',
+            description:
+              'Words that occur in the operation or a service on the way',
+            allowReserved: true,
+            schema: {
+              type: 'string',
+              maxLength: 200,
+            },
+          },
+          {
+            $ref: '#/components/parameters/callsEnvironment',
+          },
+          {
+            $ref: '#/components/parameters/callsMinutes',
+          },
+          {
+            $ref: '#/components/parameters/callsUntil',
+          },
+          {
+            name: 'limit',
+            in: 'query',
+            schema: {
+              type: 'integer',
+              minimum: 1,
+              maximum: 500,
+              default: 100,
+            },
+          },
+        ],
+        responses: {
+          '200': {
+            description:
+              'Root operations and what happens below them, most called first',
+            content: {
+              'application/json': {
+                schema: {
+                  $ref: '#/components/schemas/JourneysPage',
+                },
+              },
+            },
+          },
+          '304': {
+            description: 'Nothing has changed since the answer with this ETag',
+          },
+          default: {
+            $ref: '#/components/responses/Error',
+          },
+        },
+      },
+    },
+    '/v1/calls/journeys/{id}': {
+      get: {
+        operationId: 'getJourney',
+        summary: 'One journey, hop by hop',
+        parameters: [
+          {
+            name: 'id',
+            in: 'path',
+            required: true,
+            schema: {
+              type: 'string',
+              maxLength: 64,
+            },
+          },
+          {
+            $ref: '#/components/parameters/callsEnvironment',
+          },
+          {
+            $ref: '#/components/parameters/callsMinutes',
+          },
+          {
+            $ref: '#/components/parameters/callsUntil',
+          },
+        ],
+        responses: {
+          '200': {
+            description: 'One journey, hop by hop',
+            content: {
+              'application/json': {
+                schema: {
+                  $ref: '#/components/schemas/Journey',
+                },
+              },
+            },
+          },
+          '304': {
+            description: 'Nothing has changed since the answer with this ETag',
+          },
+          default: {
+            $ref: '#/components/responses/Error',
+          },
+        },
+      },
+    },
   },
   components: {
     parameters: {
@@ -744,6 +1140,37 @@ export const spec = {
         schema: {
           type: 'string',
           maxLength: 63,
+        },
+      },
+      callsMinutes: {
+        name: 'minutes',
+        in: 'query',
+        description: 'Length of the window',
+        schema: {
+          type: 'integer',
+          minimum: 1,
+          maximum: 20160,
+          default: 60,
+        },
+      },
+      callsUntil: {
+        name: 'until',
+        in: 'query',
+        description: 'End of the window; now when left out',
+        schema: {
+          type: 'string',
+          format: 'date-time',
+        },
+      },
+      callsEnvironment: {
+        name: 'environment',
+        in: 'query',
+        description:
+          'Only what traces saw in this environment; all when left out',
+        allowReserved: true,
+        schema: {
+          type: 'string',
+          maxLength: 200,
         },
       },
     },
@@ -1192,6 +1619,9 @@ export const spec = {
             items: {
               type: 'string',
             },
+          },
+          apiType: {
+            type: 'string',
           },
         },
       },
@@ -1694,6 +2124,1235 @@ export const spec = {
             items: {
               $ref: '#/components/schemas/SourceRun',
             },
+          },
+        },
+      },
+      CallParty: {
+        type: 'object',
+        description: 'One who calls or is called, as people know it',
+        required: ['id', 'kind', 'name'],
+        properties: {
+          id: {
+            type: 'string',
+          },
+          kind: {
+            type: 'string',
+            enum: [
+              'service',
+              'datastore',
+              'queue',
+              'external',
+              'unnamed',
+              'outside',
+            ],
+          },
+          name: {
+            type: 'string',
+          },
+          entity: {
+            type: 'string',
+          },
+          owner: {
+            $ref: '#/components/schemas/NamedRef',
+          },
+          system: {
+            $ref: '#/components/schemas/NamedRef',
+          },
+          tier: {
+            $ref: '#/components/schemas/Tier',
+          },
+          technology: {
+            type: 'string',
+          },
+          environments: {
+            type: 'array',
+            items: {
+              type: 'string',
+            },
+          },
+        },
+      },
+      CallsWindow: {
+        type: 'object',
+        description: 'From `from` on, up to but without `to`',
+        required: ['from', 'to'],
+        properties: {
+          from: {
+            $ref: '#/components/schemas/IsoTime',
+          },
+          to: {
+            $ref: '#/components/schemas/IsoTime',
+          },
+        },
+      },
+      CallFigures: {
+        type: 'object',
+        description: 'What was counted of some calls within a window',
+        required: ['calls', 'errors', 'errorRatio'],
+        properties: {
+          calls: {
+            type: 'number',
+          },
+          errors: {
+            type: 'number',
+          },
+          errorRatio: {
+            type: 'number',
+          },
+          perSecond: {
+            type: 'number',
+            description: 'Left out where only samples were seen',
+          },
+          p50: {
+            type: 'number',
+            description: 'Milliseconds',
+          },
+          p95: {
+            type: 'number',
+            description: 'Milliseconds',
+          },
+        },
+      },
+      MapNode: {
+        type: 'object',
+        description: 'A party, or a closed group of them',
+        required: ['id', 'kind', 'name'],
+        properties: {
+          id: {
+            type: 'string',
+          },
+          kind: {
+            type: 'string',
+            enum: [
+              'service',
+              'datastore',
+              'queue',
+              'external',
+              'unnamed',
+              'outside',
+              'group',
+            ],
+          },
+          name: {
+            type: 'string',
+          },
+          entity: {
+            type: 'string',
+          },
+          owner: {
+            $ref: '#/components/schemas/NamedRef',
+          },
+          system: {
+            $ref: '#/components/schemas/NamedRef',
+          },
+          tier: {
+            $ref: '#/components/schemas/Tier',
+          },
+          technology: {
+            type: 'string',
+          },
+          environments: {
+            type: 'array',
+            items: {
+              type: 'string',
+            },
+          },
+          group: {
+            type: 'string',
+          },
+          members: {
+            type: 'integer',
+          },
+        },
+      },
+      MapEdge: {
+        type: 'object',
+        required: [
+          'id',
+          'from',
+          'to',
+          'figures',
+          'modes',
+          'protocols',
+          'evidence',
+          'merged',
+        ],
+        properties: {
+          id: {
+            type: 'string',
+          },
+          from: {
+            type: 'string',
+          },
+          to: {
+            type: 'string',
+          },
+          figures: {
+            $ref: '#/components/schemas/CallFigures',
+          },
+          modes: {
+            type: 'array',
+            items: {
+              type: 'string',
+              enum: ['sync', 'async'],
+            },
+          },
+          protocols: {
+            type: 'array',
+            items: {
+              type: 'string',
+              enum: ['http', 'grpc', 'messaging', 'database', 'other'],
+            },
+          },
+          evidence: {
+            type: 'array',
+            items: {
+              type: 'string',
+              enum: [
+                'paired',
+                'parent-child',
+                'link',
+                'destination',
+                'client-only',
+                'server-only',
+                'entry',
+                'metric',
+                'dependency-api',
+              ],
+            },
+          },
+          verdict: {
+            type: 'string',
+            enum: [
+              'agreed',
+              'undeclared',
+              'unused',
+              'uncontracted',
+              'cannot-tell',
+            ],
+          },
+          merged: {
+            type: 'integer',
+          },
+          before: {
+            $ref: '#/components/schemas/CallFigures',
+          },
+          change: {
+            type: 'string',
+            enum: [
+              'new',
+              'gone',
+              'more-errors',
+              'slower',
+              'fewer-errors',
+              'faster',
+              'same',
+            ],
+          },
+        },
+      },
+      CallMap: {
+        type: 'object',
+        required: [
+          'window',
+          'groupBy',
+          'nodes',
+          'edges',
+          'groups',
+          'leftOut',
+          'environments',
+          'evidence',
+        ],
+        properties: {
+          window: {
+            $ref: '#/components/schemas/CallsWindow',
+          },
+          compared: {
+            $ref: '#/components/schemas/CallsWindow',
+          },
+          groupBy: {
+            type: 'string',
+            enum: ['system', 'owner', 'none'],
+          },
+          nodes: {
+            type: 'array',
+            items: {
+              $ref: '#/components/schemas/MapNode',
+            },
+          },
+          edges: {
+            type: 'array',
+            items: {
+              $ref: '#/components/schemas/MapEdge',
+            },
+          },
+          groups: {
+            type: 'array',
+            items: {
+              type: 'object',
+              required: ['id', 'name', 'members', 'open'],
+              properties: {
+                id: {
+                  type: 'string',
+                },
+                name: {
+                  type: 'string',
+                },
+                members: {
+                  type: 'integer',
+                },
+                open: {
+                  type: 'boolean',
+                },
+              },
+            },
+          },
+          leftOut: {
+            type: 'object',
+            description: 'What there is and is not shown',
+            required: ['nodes', 'edges', 'calls'],
+            properties: {
+              nodes: {
+                type: 'integer',
+              },
+              edges: {
+                type: 'integer',
+              },
+              calls: {
+                type: 'number',
+              },
+            },
+          },
+          environments: {
+            type: 'array',
+            items: {
+              type: 'string',
+            },
+          },
+          evidence: {
+            $ref: '#/components/schemas/Evidence',
+          },
+        },
+      },
+      AffectedParty: {
+        type: 'object',
+        required: ['party', 'hops', 'share', 'via'],
+        properties: {
+          party: {
+            $ref: '#/components/schemas/CallParty',
+          },
+          hops: {
+            type: 'integer',
+          },
+          share: {
+            type: 'number',
+          },
+          via: {
+            type: 'array',
+            items: {
+              type: 'string',
+            },
+          },
+        },
+      },
+      BlastRadius: {
+        type: 'object',
+        required: [
+          'party',
+          'window',
+          'affected',
+          'delayed',
+          'leftOut',
+          'assumptions',
+          'evidence',
+        ],
+        properties: {
+          party: {
+            $ref: '#/components/schemas/CallParty',
+          },
+          window: {
+            $ref: '#/components/schemas/CallsWindow',
+          },
+          affected: {
+            type: 'array',
+            items: {
+              $ref: '#/components/schemas/AffectedParty',
+            },
+          },
+          delayed: {
+            type: 'array',
+            items: {
+              $ref: '#/components/schemas/CallParty',
+            },
+          },
+          leftOut: {
+            type: 'integer',
+          },
+          assumptions: {
+            type: 'array',
+            items: {
+              type: 'string',
+            },
+          },
+          evidence: {
+            $ref: '#/components/schemas/Evidence',
+          },
+        },
+      },
+      Suspect: {
+        type: 'object',
+        required: [
+          'party',
+          'hops',
+          'via',
+          'explains',
+          'figures',
+          'before',
+          'why',
+        ],
+        properties: {
+          party: {
+            $ref: '#/components/schemas/CallParty',
+          },
+          hops: {
+            type: 'integer',
+          },
+          via: {
+            type: 'array',
+            items: {
+              type: 'string',
+            },
+          },
+          explains: {
+            type: 'number',
+          },
+          figures: {
+            $ref: '#/components/schemas/CallFigures',
+          },
+          before: {
+            $ref: '#/components/schemas/CallFigures',
+          },
+          why: {
+            type: 'string',
+          },
+        },
+      },
+      Suspects: {
+        type: 'object',
+        required: [
+          'party',
+          'window',
+          'compared',
+          'own',
+          'suspects',
+          'evidence',
+        ],
+        properties: {
+          party: {
+            $ref: '#/components/schemas/CallParty',
+          },
+          window: {
+            $ref: '#/components/schemas/CallsWindow',
+          },
+          compared: {
+            $ref: '#/components/schemas/CallsWindow',
+          },
+          own: {
+            type: 'object',
+            required: ['figures', 'before'],
+            properties: {
+              figures: {
+                $ref: '#/components/schemas/CallFigures',
+              },
+              before: {
+                $ref: '#/components/schemas/CallFigures',
+              },
+            },
+          },
+          suspects: {
+            type: 'array',
+            items: {
+              $ref: '#/components/schemas/Suspect',
+            },
+          },
+          evidence: {
+            $ref: '#/components/schemas/Evidence',
+          },
+        },
+      },
+      TraceSample: {
+        type: 'object',
+        description: 'A trace to look at in the reader’s own tool',
+        required: ['traceId'],
+        properties: {
+          traceId: {
+            type: 'string',
+          },
+          url: {
+            type: 'string',
+          },
+        },
+      },
+      ServiceOperation: {
+        type: 'object',
+        required: ['operation', 'protocol', 'mode', 'figures', 'callers'],
+        properties: {
+          operation: {
+            type: 'string',
+          },
+          protocol: {
+            type: 'string',
+            enum: ['http', 'grpc', 'messaging', 'database', 'other'],
+          },
+          mode: {
+            type: 'string',
+            enum: ['sync', 'async'],
+          },
+          figures: {
+            $ref: '#/components/schemas/CallFigures',
+          },
+          callers: {
+            type: 'integer',
+          },
+          slowest: {
+            $ref: '#/components/schemas/TraceSample',
+          },
+          failed: {
+            $ref: '#/components/schemas/TraceSample',
+          },
+        },
+      },
+      CallLink: {
+        type: 'object',
+        required: [
+          'party',
+          'figures',
+          'modes',
+          'protocols',
+          'evidence',
+          'retries',
+          'operations',
+          'firstSeen',
+          'lastSeen',
+        ],
+        properties: {
+          party: {
+            $ref: '#/components/schemas/CallParty',
+          },
+          figures: {
+            $ref: '#/components/schemas/CallFigures',
+          },
+          modes: {
+            type: 'array',
+            items: {
+              type: 'string',
+              enum: ['sync', 'async'],
+            },
+          },
+          protocols: {
+            type: 'array',
+            items: {
+              type: 'string',
+              enum: ['http', 'grpc', 'messaging', 'database', 'other'],
+            },
+          },
+          evidence: {
+            type: 'array',
+            items: {
+              type: 'string',
+              enum: [
+                'paired',
+                'parent-child',
+                'link',
+                'destination',
+                'client-only',
+                'server-only',
+                'entry',
+                'metric',
+                'dependency-api',
+              ],
+            },
+          },
+          retries: {
+            type: 'number',
+          },
+          callerView: {
+            $ref: '#/components/schemas/CallFigures',
+          },
+          verdict: {
+            type: 'string',
+            enum: [
+              'agreed',
+              'undeclared',
+              'unused',
+              'uncontracted',
+              'cannot-tell',
+            ],
+          },
+          operations: {
+            type: 'array',
+            items: {
+              type: 'object',
+              required: ['operation', 'figures'],
+              properties: {
+                operation: {
+                  type: 'string',
+                },
+                figures: {
+                  $ref: '#/components/schemas/CallFigures',
+                },
+              },
+            },
+          },
+          firstSeen: {
+            $ref: '#/components/schemas/IsoTime',
+          },
+          lastSeen: {
+            $ref: '#/components/schemas/IsoTime',
+          },
+        },
+      },
+      CallsPoint: {
+        type: 'object',
+        required: ['at', 'width', 'calls', 'errors'],
+        properties: {
+          at: {
+            $ref: '#/components/schemas/IsoTime',
+          },
+          width: {
+            type: 'number',
+            description: 'Milliseconds',
+          },
+          calls: {
+            type: 'number',
+          },
+          errors: {
+            type: 'number',
+          },
+          p95: {
+            type: 'number',
+          },
+        },
+      },
+      ChattyCall: {
+        type: 'object',
+        required: [
+          'caller',
+          'operation',
+          'callee',
+          'calleeOperation',
+          'times',
+          'most',
+        ],
+        properties: {
+          caller: {
+            type: 'string',
+          },
+          operation: {
+            type: 'string',
+          },
+          callee: {
+            $ref: '#/components/schemas/CallParty',
+          },
+          calleeOperation: {
+            type: 'string',
+          },
+          times: {
+            type: 'number',
+          },
+          most: {
+            type: 'integer',
+          },
+        },
+      },
+      ServiceCallFacts: {
+        type: 'object',
+        required: ['traced'],
+        properties: {
+          traced: {
+            type: 'boolean',
+          },
+          tracedSince: {
+            $ref: '#/components/schemas/IsoTime',
+          },
+          operations: {
+            type: 'integer',
+          },
+          syncFanIn: {
+            type: 'integer',
+          },
+          syncFanOut: {
+            type: 'integer',
+          },
+          cycle: {
+            type: 'array',
+            items: {
+              type: 'string',
+            },
+          },
+          longestChain: {
+            type: 'object',
+            required: ['parties', 'hops', 'availability'],
+            properties: {
+              parties: {
+                type: 'array',
+                items: {
+                  $ref: '#/components/schemas/CallParty',
+                },
+              },
+              hops: {
+                type: 'integer',
+              },
+              availability: {
+                type: 'number',
+              },
+              p95: {
+                type: 'number',
+              },
+            },
+          },
+          sharedStores: {
+            type: 'array',
+            items: {
+              type: 'object',
+              required: ['store', 'with'],
+              properties: {
+                store: {
+                  $ref: '#/components/schemas/CallParty',
+                },
+                with: {
+                  type: 'array',
+                  items: {
+                    $ref: '#/components/schemas/CallParty',
+                  },
+                },
+              },
+            },
+          },
+          chatty: {
+            type: 'array',
+            items: {
+              $ref: '#/components/schemas/ChattyCall',
+            },
+          },
+          retries: {
+            type: 'number',
+          },
+          tierInversions: {
+            type: 'array',
+            items: {
+              $ref: '#/components/schemas/CallParty',
+            },
+          },
+        },
+      },
+      ServiceCalls: {
+        type: 'object',
+        required: [
+          'party',
+          'window',
+          'operations',
+          'callers',
+          'callees',
+          'timeline',
+          'facts',
+          'leftOut',
+          'evidence',
+        ],
+        properties: {
+          party: {
+            $ref: '#/components/schemas/CallParty',
+          },
+          window: {
+            $ref: '#/components/schemas/CallsWindow',
+          },
+          operations: {
+            type: 'array',
+            items: {
+              $ref: '#/components/schemas/ServiceOperation',
+            },
+          },
+          callers: {
+            type: 'array',
+            items: {
+              $ref: '#/components/schemas/CallLink',
+            },
+          },
+          callees: {
+            type: 'array',
+            items: {
+              $ref: '#/components/schemas/CallLink',
+            },
+          },
+          timeline: {
+            type: 'array',
+            items: {
+              $ref: '#/components/schemas/CallsPoint',
+            },
+          },
+          facts: {
+            $ref: '#/components/schemas/ServiceCallFacts',
+          },
+          leftOut: {
+            type: 'object',
+            required: ['operations', 'callers', 'callees'],
+            properties: {
+              operations: {
+                type: 'integer',
+              },
+              callers: {
+                type: 'integer',
+              },
+              callees: {
+                type: 'integer',
+              },
+            },
+          },
+          evidence: {
+            $ref: '#/components/schemas/Evidence',
+          },
+        },
+      },
+      DriftRow: {
+        type: 'object',
+        required: ['target', 'verdict', 'why', 'declared'],
+        properties: {
+          target: {
+            $ref: '#/components/schemas/CallParty',
+          },
+          verdict: {
+            type: 'string',
+            enum: [
+              'agreed',
+              'undeclared',
+              'unused',
+              'uncontracted',
+              'cannot-tell',
+            ],
+          },
+          why: {
+            type: 'string',
+          },
+          declared: {
+            type: 'array',
+            items: {
+              type: 'object',
+              required: ['relation', 'ref'],
+              properties: {
+                relation: {
+                  type: 'string',
+                  enum: ['dependsOn', 'consumesApi'],
+                },
+                ref: {
+                  type: 'string',
+                },
+              },
+            },
+          },
+          seen: {
+            type: 'object',
+            required: ['figures', 'modes', 'lastSeen'],
+            properties: {
+              figures: {
+                $ref: '#/components/schemas/CallFigures',
+              },
+              modes: {
+                type: 'array',
+                items: {
+                  type: 'string',
+                  enum: ['sync', 'async'],
+                },
+              },
+              lastSeen: {
+                $ref: '#/components/schemas/IsoTime',
+              },
+            },
+          },
+          contract: {
+            type: 'string',
+            enum: ['verified', 'failed', 'never', 'none'],
+          },
+        },
+      },
+      PatchLine: {
+        type: 'object',
+        required: ['field', 'ref'],
+        properties: {
+          field: {
+            type: 'string',
+            enum: ['dependsOn', 'consumesApis'],
+          },
+          ref: {
+            type: 'string',
+          },
+        },
+      },
+      KnownLayer: {
+        oneOf: [
+          {
+            type: 'object',
+            required: ['state', 'value', 'evidence'],
+            properties: {
+              state: {
+                type: 'string',
+                enum: ['known'],
+              },
+              value: {
+                type: 'boolean',
+                const: true,
+              },
+              evidence: {
+                $ref: '#/components/schemas/Evidence',
+              },
+            },
+          },
+          {
+            $ref: '#/components/schemas/Unknown',
+          },
+        ],
+      },
+      DependencyDrift: {
+        type: 'object',
+        required: ['rows', 'counts', 'layers'],
+        properties: {
+          rows: {
+            type: 'array',
+            items: {
+              $ref: '#/components/schemas/DriftRow',
+            },
+          },
+          counts: {
+            type: 'object',
+            required: [
+              'agreed',
+              'undeclared',
+              'unused',
+              'uncontracted',
+              'cannot-tell',
+            ],
+            properties: {
+              agreed: {
+                type: 'integer',
+              },
+              undeclared: {
+                type: 'integer',
+              },
+              unused: {
+                type: 'integer',
+              },
+              uncontracted: {
+                type: 'integer',
+              },
+              'cannot-tell': {
+                type: 'integer',
+              },
+            },
+          },
+          layers: {
+            type: 'object',
+            required: ['declared', 'seen', 'contracted', 'deployed'],
+            properties: {
+              declared: {
+                $ref: '#/components/schemas/KnownLayer',
+              },
+              seen: {
+                $ref: '#/components/schemas/KnownLayer',
+              },
+              contracted: {
+                $ref: '#/components/schemas/KnownLayer',
+              },
+              deployed: {
+                $ref: '#/components/schemas/KnownLayer',
+              },
+            },
+          },
+          patch: {
+            type: 'object',
+            description: 'What to change in the catalog',
+            required: ['add', 'remove', 'yaml'],
+            properties: {
+              add: {
+                type: 'array',
+                items: {
+                  $ref: '#/components/schemas/PatchLine',
+                },
+              },
+              remove: {
+                type: 'array',
+                items: {
+                  $ref: '#/components/schemas/PatchLine',
+                },
+              },
+              yaml: {
+                type: 'string',
+              },
+              file: {
+                type: 'string',
+              },
+            },
+          },
+        },
+      },
+      JourneySummary: {
+        type: 'object',
+        description: 'A root operation',
+        required: [
+          'id',
+          'party',
+          'operation',
+          'protocol',
+          'figures',
+          'hops',
+          'services',
+          'depth',
+          'lastSeen',
+        ],
+        properties: {
+          id: {
+            type: 'string',
+          },
+          party: {
+            $ref: '#/components/schemas/CallParty',
+          },
+          operation: {
+            type: 'string',
+          },
+          protocol: {
+            type: 'string',
+            enum: ['http', 'grpc', 'messaging', 'database', 'other'],
+          },
+          topic: {
+            $ref: '#/components/schemas/CallParty',
+          },
+          figures: {
+            $ref: '#/components/schemas/CallFigures',
+          },
+          hops: {
+            type: 'integer',
+          },
+          services: {
+            type: 'integer',
+          },
+          depth: {
+            type: 'integer',
+          },
+          lastSeen: {
+            $ref: '#/components/schemas/IsoTime',
+          },
+        },
+      },
+      JourneysPage: {
+        type: 'object',
+        required: ['window', 'items', 'total', 'evidence'],
+        properties: {
+          window: {
+            $ref: '#/components/schemas/CallsWindow',
+          },
+          items: {
+            type: 'array',
+            items: {
+              $ref: '#/components/schemas/JourneySummary',
+            },
+          },
+          total: {
+            type: 'integer',
+          },
+          evidence: {
+            $ref: '#/components/schemas/Evidence',
+          },
+        },
+      },
+      JourneyHop: {
+        type: 'object',
+        description: 'One call on the way',
+        required: [
+          'id',
+          'depth',
+          'callee',
+          'operation',
+          'protocol',
+          'mode',
+          'share',
+          'times',
+          'figures',
+          'critical',
+          'budget',
+        ],
+        properties: {
+          id: {
+            type: 'string',
+          },
+          parent: {
+            type: 'string',
+          },
+          depth: {
+            type: 'integer',
+          },
+          callee: {
+            $ref: '#/components/schemas/CallParty',
+          },
+          operation: {
+            type: 'string',
+          },
+          protocol: {
+            type: 'string',
+            enum: ['http', 'grpc', 'messaging', 'database', 'other'],
+          },
+          mode: {
+            type: 'string',
+            enum: ['sync', 'async'],
+          },
+          share: {
+            type: 'number',
+          },
+          times: {
+            type: 'number',
+          },
+          figures: {
+            $ref: '#/components/schemas/CallFigures',
+          },
+          critical: {
+            type: 'number',
+          },
+          budget: {
+            type: 'number',
+            description: 'Milliseconds',
+          },
+          acrossTopic: {
+            type: 'boolean',
+          },
+          sample: {
+            $ref: '#/components/schemas/TraceSample',
+          },
+        },
+      },
+      AvailabilityCeiling: {
+        type: 'object',
+        description: 'What a chain can promise at best',
+        required: ['ceiling', 'dependencies', 'unknown', 'assumptions'],
+        properties: {
+          ceiling: {
+            type: 'number',
+          },
+          dependencies: {
+            type: 'array',
+            items: {
+              type: 'object',
+              required: ['party', 'availability', 'calls'],
+              properties: {
+                party: {
+                  $ref: '#/components/schemas/CallParty',
+                },
+                availability: {
+                  type: 'number',
+                },
+                calls: {
+                  type: 'number',
+                },
+              },
+            },
+          },
+          unknown: {
+            type: 'array',
+            items: {
+              $ref: '#/components/schemas/CallParty',
+            },
+          },
+          assumptions: {
+            type: 'array',
+            items: {
+              type: 'string',
+            },
+          },
+        },
+      },
+      Journey: {
+        type: 'object',
+        description: 'What happens when a root operation is called',
+        required: [
+          'id',
+          'party',
+          'operation',
+          'protocol',
+          'figures',
+          'hops',
+          'services',
+          'depth',
+          'lastSeen',
+          'window',
+          'tree',
+          'leftOut',
+          'failurePoints',
+          'availability',
+          'evidence',
+        ],
+        properties: {
+          id: {
+            type: 'string',
+          },
+          party: {
+            $ref: '#/components/schemas/CallParty',
+          },
+          operation: {
+            type: 'string',
+          },
+          protocol: {
+            type: 'string',
+            enum: ['http', 'grpc', 'messaging', 'database', 'other'],
+          },
+          topic: {
+            $ref: '#/components/schemas/CallParty',
+          },
+          figures: {
+            $ref: '#/components/schemas/CallFigures',
+          },
+          hops: {
+            type: 'integer',
+          },
+          services: {
+            type: 'integer',
+          },
+          depth: {
+            type: 'integer',
+          },
+          lastSeen: {
+            $ref: '#/components/schemas/IsoTime',
+          },
+          window: {
+            $ref: '#/components/schemas/CallsWindow',
+          },
+          tree: {
+            type: 'array',
+            items: {
+              $ref: '#/components/schemas/JourneyHop',
+            },
+          },
+          leftOut: {
+            type: 'integer',
+          },
+          failurePoints: {
+            type: 'array',
+            items: {
+              type: 'object',
+              required: ['hop', 'errors', 'share'],
+              properties: {
+                hop: {
+                  type: 'string',
+                },
+                errors: {
+                  type: 'number',
+                },
+                share: {
+                  type: 'number',
+                },
+              },
+            },
+          },
+          availability: {
+            $ref: '#/components/schemas/AvailabilityCeiling',
+          },
+          evidence: {
+            $ref: '#/components/schemas/Evidence',
           },
         },
       },

@@ -134,6 +134,7 @@ export type components = {
       name: string;
       relation: 'dependsOn' | 'consumesApi';
       providedBy?: string[];
+      apiType?: string;
     };
     KnownDependencies:
       | {
@@ -296,6 +297,376 @@ export type components = {
       };
       recentRuns: components['schemas']['SourceRun'][];
     };
+    /** One who calls or is called, as people know it */
+    CallParty: {
+      id: string;
+      kind:
+        | 'service'
+        | 'datastore'
+        | 'queue'
+        | 'external'
+        | 'unnamed'
+        | 'outside';
+      name: string;
+      entity?: string;
+      owner?: components['schemas']['NamedRef'];
+      system?: components['schemas']['NamedRef'];
+      tier?: components['schemas']['Tier'];
+      technology?: string;
+      environments?: string[];
+    };
+    /** From `from` on, up to but without `to` */
+    CallsWindow: {
+      from: components['schemas']['IsoTime'];
+      to: components['schemas']['IsoTime'];
+    };
+    /** What was counted of some calls within a window */
+    CallFigures: {
+      calls: number;
+      errors: number;
+      errorRatio: number;
+      /** Left out where only samples were seen */
+      perSecond?: number;
+      /** Milliseconds */
+      p50?: number;
+      /** Milliseconds */
+      p95?: number;
+    };
+    /** A party, or a closed group of them */
+    MapNode: {
+      id: string;
+      kind:
+        | 'service'
+        | 'datastore'
+        | 'queue'
+        | 'external'
+        | 'unnamed'
+        | 'outside'
+        | 'group';
+      name: string;
+      entity?: string;
+      owner?: components['schemas']['NamedRef'];
+      system?: components['schemas']['NamedRef'];
+      tier?: components['schemas']['Tier'];
+      technology?: string;
+      environments?: string[];
+      group?: string;
+      members?: number;
+    };
+    MapEdge: {
+      id: string;
+      from: string;
+      to: string;
+      figures: components['schemas']['CallFigures'];
+      modes: ('sync' | 'async')[];
+      protocols: ('http' | 'grpc' | 'messaging' | 'database' | 'other')[];
+      evidence: (
+        | 'paired'
+        | 'parent-child'
+        | 'link'
+        | 'destination'
+        | 'client-only'
+        | 'server-only'
+        | 'entry'
+        | 'metric'
+        | 'dependency-api'
+      )[];
+      verdict?:
+        | 'agreed'
+        | 'undeclared'
+        | 'unused'
+        | 'uncontracted'
+        | 'cannot-tell';
+      merged: number;
+      before?: components['schemas']['CallFigures'];
+      change?:
+        | 'new'
+        | 'gone'
+        | 'more-errors'
+        | 'slower'
+        | 'fewer-errors'
+        | 'faster'
+        | 'same';
+    };
+    CallMap: {
+      window: components['schemas']['CallsWindow'];
+      compared?: components['schemas']['CallsWindow'];
+      groupBy: 'system' | 'owner' | 'none';
+      nodes: components['schemas']['MapNode'][];
+      edges: components['schemas']['MapEdge'][];
+      groups: {
+        id: string;
+        name: string;
+        members: number;
+        open: boolean;
+      }[];
+      /** What there is and is not shown */
+      leftOut: {
+        nodes: number;
+        edges: number;
+        calls: number;
+      };
+      environments: string[];
+      evidence: components['schemas']['Evidence'];
+    };
+    AffectedParty: {
+      party: components['schemas']['CallParty'];
+      hops: number;
+      share: number;
+      via: string[];
+    };
+    BlastRadius: {
+      party: components['schemas']['CallParty'];
+      window: components['schemas']['CallsWindow'];
+      affected: components['schemas']['AffectedParty'][];
+      delayed: components['schemas']['CallParty'][];
+      leftOut: number;
+      assumptions: string[];
+      evidence: components['schemas']['Evidence'];
+    };
+    Suspect: {
+      party: components['schemas']['CallParty'];
+      hops: number;
+      via: string[];
+      explains: number;
+      figures: components['schemas']['CallFigures'];
+      before: components['schemas']['CallFigures'];
+      why: string;
+    };
+    Suspects: {
+      party: components['schemas']['CallParty'];
+      window: components['schemas']['CallsWindow'];
+      compared: components['schemas']['CallsWindow'];
+      own: {
+        figures: components['schemas']['CallFigures'];
+        before: components['schemas']['CallFigures'];
+      };
+      suspects: components['schemas']['Suspect'][];
+      evidence: components['schemas']['Evidence'];
+    };
+    /** A trace to look at in the reader’s own tool */
+    TraceSample: {
+      traceId: string;
+      url?: string;
+    };
+    ServiceOperation: {
+      operation: string;
+      protocol: 'http' | 'grpc' | 'messaging' | 'database' | 'other';
+      mode: 'sync' | 'async';
+      figures: components['schemas']['CallFigures'];
+      callers: number;
+      slowest?: components['schemas']['TraceSample'];
+      failed?: components['schemas']['TraceSample'];
+    };
+    CallLink: {
+      party: components['schemas']['CallParty'];
+      figures: components['schemas']['CallFigures'];
+      modes: ('sync' | 'async')[];
+      protocols: ('http' | 'grpc' | 'messaging' | 'database' | 'other')[];
+      evidence: (
+        | 'paired'
+        | 'parent-child'
+        | 'link'
+        | 'destination'
+        | 'client-only'
+        | 'server-only'
+        | 'entry'
+        | 'metric'
+        | 'dependency-api'
+      )[];
+      retries: number;
+      callerView?: components['schemas']['CallFigures'];
+      verdict?:
+        | 'agreed'
+        | 'undeclared'
+        | 'unused'
+        | 'uncontracted'
+        | 'cannot-tell';
+      operations: {
+        operation: string;
+        figures: components['schemas']['CallFigures'];
+      }[];
+      firstSeen: components['schemas']['IsoTime'];
+      lastSeen: components['schemas']['IsoTime'];
+    };
+    CallsPoint: {
+      at: components['schemas']['IsoTime'];
+      /** Milliseconds */
+      width: number;
+      calls: number;
+      errors: number;
+      p95?: number;
+    };
+    ChattyCall: {
+      caller: string;
+      operation: string;
+      callee: components['schemas']['CallParty'];
+      calleeOperation: string;
+      times: number;
+      most: number;
+    };
+    ServiceCallFacts: {
+      traced: boolean;
+      tracedSince?: components['schemas']['IsoTime'];
+      operations?: number;
+      syncFanIn?: number;
+      syncFanOut?: number;
+      cycle?: string[];
+      longestChain?: {
+        parties: components['schemas']['CallParty'][];
+        hops: number;
+        availability: number;
+        p95?: number;
+      };
+      sharedStores?: {
+        store: components['schemas']['CallParty'];
+        with: components['schemas']['CallParty'][];
+      }[];
+      chatty?: components['schemas']['ChattyCall'][];
+      retries?: number;
+      tierInversions?: components['schemas']['CallParty'][];
+    };
+    ServiceCalls: {
+      party: components['schemas']['CallParty'];
+      window: components['schemas']['CallsWindow'];
+      operations: components['schemas']['ServiceOperation'][];
+      callers: components['schemas']['CallLink'][];
+      callees: components['schemas']['CallLink'][];
+      timeline: components['schemas']['CallsPoint'][];
+      facts: components['schemas']['ServiceCallFacts'];
+      leftOut: {
+        operations: number;
+        callers: number;
+        callees: number;
+      };
+      evidence: components['schemas']['Evidence'];
+    };
+    DriftRow: {
+      target: components['schemas']['CallParty'];
+      verdict:
+        | 'agreed'
+        | 'undeclared'
+        | 'unused'
+        | 'uncontracted'
+        | 'cannot-tell';
+      why: string;
+      declared: {
+        relation: 'dependsOn' | 'consumesApi';
+        ref: string;
+      }[];
+      seen?: {
+        figures: components['schemas']['CallFigures'];
+        modes: ('sync' | 'async')[];
+        lastSeen: components['schemas']['IsoTime'];
+      };
+      contract?: 'verified' | 'failed' | 'never' | 'none';
+    };
+    PatchLine: {
+      field: 'dependsOn' | 'consumesApis';
+      ref: string;
+    };
+    KnownLayer:
+      | {
+          state: 'known';
+          /** @constant */
+          value: true;
+          evidence: components['schemas']['Evidence'];
+        }
+      | components['schemas']['Unknown'];
+    DependencyDrift: {
+      rows: components['schemas']['DriftRow'][];
+      counts: {
+        agreed: number;
+        undeclared: number;
+        unused: number;
+        uncontracted: number;
+        'cannot-tell': number;
+      };
+      layers: {
+        declared: components['schemas']['KnownLayer'];
+        seen: components['schemas']['KnownLayer'];
+        contracted: components['schemas']['KnownLayer'];
+        deployed: components['schemas']['KnownLayer'];
+      };
+      /** What to change in the catalog */
+      patch?: {
+        add: components['schemas']['PatchLine'][];
+        remove: components['schemas']['PatchLine'][];
+        yaml: string;
+        file?: string;
+      };
+    };
+    /** A root operation */
+    JourneySummary: {
+      id: string;
+      party: components['schemas']['CallParty'];
+      operation: string;
+      protocol: 'http' | 'grpc' | 'messaging' | 'database' | 'other';
+      topic?: components['schemas']['CallParty'];
+      figures: components['schemas']['CallFigures'];
+      hops: number;
+      services: number;
+      depth: number;
+      lastSeen: components['schemas']['IsoTime'];
+    };
+    JourneysPage: {
+      window: components['schemas']['CallsWindow'];
+      items: components['schemas']['JourneySummary'][];
+      total: number;
+      evidence: components['schemas']['Evidence'];
+    };
+    /** One call on the way */
+    JourneyHop: {
+      id: string;
+      parent?: string;
+      depth: number;
+      callee: components['schemas']['CallParty'];
+      operation: string;
+      protocol: 'http' | 'grpc' | 'messaging' | 'database' | 'other';
+      mode: 'sync' | 'async';
+      share: number;
+      times: number;
+      figures: components['schemas']['CallFigures'];
+      critical: number;
+      /** Milliseconds */
+      budget: number;
+      acrossTopic?: boolean;
+      sample?: components['schemas']['TraceSample'];
+    };
+    /** What a chain can promise at best */
+    AvailabilityCeiling: {
+      ceiling: number;
+      dependencies: {
+        party: components['schemas']['CallParty'];
+        availability: number;
+        calls: number;
+      }[];
+      unknown: components['schemas']['CallParty'][];
+      assumptions: string[];
+    };
+    /** What happens when a root operation is called */
+    Journey: {
+      id: string;
+      party: components['schemas']['CallParty'];
+      operation: string;
+      protocol: 'http' | 'grpc' | 'messaging' | 'database' | 'other';
+      topic?: components['schemas']['CallParty'];
+      figures: components['schemas']['CallFigures'];
+      hops: number;
+      services: number;
+      depth: number;
+      lastSeen: components['schemas']['IsoTime'];
+      window: components['schemas']['CallsWindow'];
+      tree: components['schemas']['JourneyHop'][];
+      leftOut: number;
+      failurePoints: {
+        hop: string;
+        errors: number;
+        share: number;
+      }[];
+      availability: components['schemas']['AvailabilityCeiling'];
+      evidence: components['schemas']['Evidence'];
+    };
   };
   responses: {
     /** What went wrong, in Backstage's format */
@@ -330,6 +701,12 @@ export type components = {
     order: 'asc' | 'desc';
     namespace: string;
     name: string;
+    /** Length of the window */
+    callsMinutes: number;
+    /** End of the window; now when left out */
+    callsUntil: string;
+    /** Only what traces saw in this environment; all when left out */
+    callsEnvironment: string;
   };
   requestBodies: never;
   headers: never;
@@ -707,6 +1084,276 @@ export interface operations {
           'application/json': components['schemas']['Readiness'];
         };
       };
+    };
+  };
+  getCallMap: {
+    parameters: {
+      query?: {
+        /** What is put together into one node */
+        groupBy?: 'system' | 'owner' | 'none';
+        /** Groups that are shown member by member */
+        open?: string[];
+        /** A party; only what is within `hops` of it is shown, ungrouped */
+        focus?: string;
+        hops?: number;
+        /** Which way from the focus */
+        direction?: 'both' | 'callers' | 'callees';
+        /** Only what traces saw in this environment; all when left out */
+        environment?: components['parameters']['callsEnvironment'];
+        /** Length of the window */
+        minutes?: components['parameters']['callsMinutes'];
+        /** End of the window; now when left out */
+        until?: components['parameters']['callsUntil'];
+        /** End of a second window of the same length, to compare with */
+        compareUntil?: string;
+        /** Edges at most; those with most calls stay */
+        edges?: number;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** Who calls whom, as much of it as can be read */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CallMap'];
+        };
+      };
+      /** Nothing has changed since the answer with this ETag */
+      304: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      default: components['responses']['Error'];
+    };
+  };
+  getBlastRadius: {
+    parameters: {
+      query?: {
+        /** Only what traces saw in this environment; all when left out */
+        environment?: components['parameters']['callsEnvironment'];
+        /** Length of the window */
+        minutes?: components['parameters']['callsMinutes'];
+        /** End of the window; now when left out */
+        until?: components['parameters']['callsUntil'];
+      };
+      header?: never;
+      path: {
+        namespace: components['parameters']['namespace'];
+        name: components['parameters']['name'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** Who fails if this service fails */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['BlastRadius'];
+        };
+      };
+      /** Nothing has changed since the answer with this ETag */
+      304: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      default: components['responses']['Error'];
+    };
+  };
+  getSuspects: {
+    parameters: {
+      query?: {
+        /** Only what traces saw in this environment; all when left out */
+        environment?: components['parameters']['callsEnvironment'];
+        /** Length of the window */
+        minutes?: components['parameters']['callsMinutes'];
+        /** End of the window; now when left out */
+        until?: components['parameters']['callsUntil'];
+      };
+      header?: never;
+      path: {
+        namespace: components['parameters']['namespace'];
+        name: components['parameters']['name'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** Which dependency explains the errors of this service */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Suspects'];
+        };
+      };
+      /** Nothing has changed since the answer with this ETag */
+      304: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      default: components['responses']['Error'];
+    };
+  };
+  getServiceCalls: {
+    parameters: {
+      query?: {
+        /** Only what traces saw in this environment; all when left out */
+        environment?: components['parameters']['callsEnvironment'];
+        /** Length of the window */
+        minutes?: components['parameters']['callsMinutes'];
+        /** End of the window; now when left out */
+        until?: components['parameters']['callsUntil'];
+      };
+      header?: never;
+      path: {
+        namespace: components['parameters']['namespace'];
+        name: components['parameters']['name'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** All that was seen of the calls of one service */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ServiceCalls'];
+        };
+      };
+      /** Nothing has changed since the answer with this ETag */
+      304: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      default: components['responses']['Error'];
+    };
+  };
+  getDependencyDrift: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        namespace: components['parameters']['namespace'];
+        name: components['parameters']['name'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** Whether catalog, traces and contracts agree about what a service needs */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DependencyDrift'];
+        };
+      };
+      /** Nothing has changed since the answer with this ETag */
+      304: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      default: components['responses']['Error'];
+    };
+  };
+  getJourneys: {
+    parameters: {
+      query?: {
+        /** Only journeys that pass through this entity */
+        service?: string;
+        /** Words that occur in the operation or a service on the way */
+        q?: string;
+        /** Only what traces saw in this environment; all when left out */
+        environment?: components['parameters']['callsEnvironment'];
+        /** Length of the window */
+        minutes?: components['parameters']['callsMinutes'];
+        /** End of the window; now when left out */
+        until?: components['parameters']['callsUntil'];
+        limit?: number;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** Root operations and what happens below them, most called first */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['JourneysPage'];
+        };
+      };
+      /** Nothing has changed since the answer with this ETag */
+      304: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      default: components['responses']['Error'];
+    };
+  };
+  getJourney: {
+    parameters: {
+      query?: {
+        /** Only what traces saw in this environment; all when left out */
+        environment?: components['parameters']['callsEnvironment'];
+        /** Length of the window */
+        minutes?: components['parameters']['callsMinutes'];
+        /** End of the window; now when left out */
+        until?: components['parameters']['callsUntil'];
+      };
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** One journey, hop by hop */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Journey'];
+        };
+      };
+      /** Nothing has changed since the answer with this ETag */
+      304: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      default: components['responses']['Error'];
     };
   };
 }

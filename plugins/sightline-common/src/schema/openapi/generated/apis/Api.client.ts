@@ -172,6 +172,102 @@ export class DefaultApiClient {
     return this.ask('GET', `/v1/readiness`, options);
   }
 
+  /** Who calls whom, as much of it as can be read */
+  async getCallMap(
+    request: RequestOf<operations['getCallMap']>,
+    options?: RequestOptions,
+  ): Promise<TypedResponse<AnswerOf<operations['getCallMap']>>> {
+    return this.ask('GET', `/v1/calls/map${queryOf(request.query)}`, options);
+  }
+
+  /** Who fails if this service fails */
+  async getBlastRadius(
+    request: RequestOf<operations['getBlastRadius']>,
+    options?: RequestOptions,
+  ): Promise<TypedResponse<AnswerOf<operations['getBlastRadius']>>> {
+    return this.ask(
+      'GET',
+      `/v1/services/${encodeURIComponent(
+        String(request.path.namespace),
+      )}/${encodeURIComponent(String(request.path.name))}/blast-radius${queryOf(
+        request.query,
+      )}`,
+      options,
+    );
+  }
+
+  /** Which dependency explains the errors of this service */
+  async getSuspects(
+    request: RequestOf<operations['getSuspects']>,
+    options?: RequestOptions,
+  ): Promise<TypedResponse<AnswerOf<operations['getSuspects']>>> {
+    return this.ask(
+      'GET',
+      `/v1/services/${encodeURIComponent(
+        String(request.path.namespace),
+      )}/${encodeURIComponent(String(request.path.name))}/suspects${queryOf(
+        request.query,
+      )}`,
+      options,
+    );
+  }
+
+  /** All that was seen of the calls of one service */
+  async getServiceCalls(
+    request: RequestOf<operations['getServiceCalls']>,
+    options?: RequestOptions,
+  ): Promise<TypedResponse<AnswerOf<operations['getServiceCalls']>>> {
+    return this.ask(
+      'GET',
+      `/v1/services/${encodeURIComponent(
+        String(request.path.namespace),
+      )}/${encodeURIComponent(String(request.path.name))}/calls${queryOf(
+        request.query,
+      )}`,
+      options,
+    );
+  }
+
+  /** Whether catalog, traces and contracts agree about what a service needs */
+  async getDependencyDrift(
+    request: RequestOf<operations['getDependencyDrift']>,
+    options?: RequestOptions,
+  ): Promise<TypedResponse<AnswerOf<operations['getDependencyDrift']>>> {
+    return this.ask(
+      'GET',
+      `/v1/services/${encodeURIComponent(
+        String(request.path.namespace),
+      )}/${encodeURIComponent(String(request.path.name))}/drift`,
+      options,
+    );
+  }
+
+  /** Root operations and what happens below them, most called first */
+  async getJourneys(
+    request: RequestOf<operations['getJourneys']>,
+    options?: RequestOptions,
+  ): Promise<TypedResponse<AnswerOf<operations['getJourneys']>>> {
+    return this.ask(
+      'GET',
+      `/v1/calls/journeys${queryOf(request.query)}`,
+      options,
+    );
+  }
+
+  /** One journey, hop by hop */
+  async getJourney(
+    request: RequestOf<operations['getJourney']>,
+    options?: RequestOptions,
+  ): Promise<TypedResponse<AnswerOf<operations['getJourney']>>> {
+    return this.ask(
+      'GET',
+      `/v1/calls/journeys/${encodeURIComponent(
+        String(request.path.id),
+      )}${queryOf(request.query)}`,
+      options,
+    );
+  }
+
   private async ask<T>(
     method: string,
     path: string,

@@ -1,0 +1,168 @@
+import { Millis } from '@sightline/backstage-plugin-sightline-common';
+import { Knex } from 'knex';
+import { breathe } from '../../../platform/chunks';
+import { Clock } from '../../../platform/clock';
+import { DeclaredService } from '../engine/DeclaredService';
+import {
+  DeclaredNeeds,
+  Directory,
+  DirectoryApi,
+  DirectoryEntry,
+  DirectoryReader,
+} from './Directory';
+
+type ServiceRow = { ref: string; row: string };
+type NeedsRow = { ref: string; declared: string; dependencies: string };
+type EntityRow = {
+  ref: string;
+  name: string;
+  type: string | null;
+  owner: string | null;
+  system: string | null;
+  providers: string;
+};
+
+/** Small enough that nobody waits while it is parsed. */
+const PAGE = 500;
+
+const pageOf = (query: Knex.QueryBuilder, after: string) =>
+  query.where('ref', '>', after).orderBy('ref').limit(PAGE);
+
+/** Read page by page in the order of the key, so that no statement grows with the fleet. */
+async function* pages<Row extends { ref: string }>(
+  ask: (after: string) => PromiseLike<Row[]>,
+): AsyncGenerator<Row> {
+  let after = '';
+  for (;;) {
+    const rows = await ask(after);
+    yield* rows;
+    if (rows.length < PAGE) return;
+    after = rows[rows.length - 1].ref;
+    await breathe();
+  }
+}
+
+const toEntry = ({ row }: ServiceRow): DirectoryEntry => {
+  const { ref, title, name, owner, system, tier } = JSON.parse(row);
+  return {
+    ref,
+    name: title ?? name,
+    ...(owner && { owner: { ref: owner.ref, name: owner.name } }),
+    ...(system && { system }),
+    ...(tier && { tier }),
+  };
+};
+
+const toNeeds = (row: NeedsRow): DeclaredNeeds => {
+  const { annotations } = JSON.parse(row.declared) as DeclaredService;
+  const file =
+    annotations['backstage.io/edit-url'] ??
+    annotations['backstage.io/managed-by-location']?.replace(/^url:/, '');
+  return {
+    dependencies: JSON.parse(row.dependencies),
+    ...(file && { file }),
+  };
+};
+
+const readServices = async (database: Knex) => {
+  const services = new Map<string, DirectoryEntry>();
+  const ask = (after: string) =>
+    pageOf(database('services_service'), after).select('ref', 'row');
+  for await (const row of pages<ServiceRow>(ask)) {
+    services.set(row.ref, toEntry(row));
+  }
+  return services;
+};
+
+const readNeeds = async (database: Knex) => {
+  const needs = new Map<string, DeclaredNeeds>();
+  const columns = ['ref', 'declared', 'dependencies'];
+  const ask = (after: string) =>
+    pageOf(database('services_declared'), after).select(columns);
+  for await (const row of pages<NeedsRow>(ask)) {
+    needs.set(row.ref, toNeeds(row));
+  }
+  return needs;
+};
+
+const readEntities = async (database: Knex, kind: string) => {
+  const rows: EntityRow[] = [];
+  const columns = ['ref', 'name', 'type', 'owner', 'system', 'providers'];
+  const ask = (after: string) =>
+    pageOf(database('services_entity'), after).where({ kind }).select(columns);
+  for await (const row of pages<EntityRow>(ask)) rows.push(row);
+  return rows;
+};
+
+/** Owners and systems are named as the mirror keeps them anyway. */
+const readNames = async (database: Knex) => {
+  const names = new Map<string, string>();
+  for (const kind of ['group', 'user', 'system']) {
+    for (const { ref, name } of await readEntities(database, kind)) {
+      names.set(ref, name);
+    }
+  }
+  return (ref: string | null) =>
+    ref === null ? undefined : { ref, name: names.get(ref) ?? ref };
+};
+
+const readResources = async (database: Knex) => {
+  const named = await readNames(database);
+  const rows = await readEntities(database, 'resource');
+  return new Map(
+    rows.map((row): [string, DirectoryEntry] => {
+      const owner = named(row.owner);
+      const system = named(row.system);
+      const entry = {
+        ...{ ref: row.ref, name: row.name },
+        ...(owner && { owner }),
+        ...(system && { system }),
+        ...(row.type !== null && { type: row.type }),
+      };
+      return [row.ref, entry];
+    }),
+  );
+};
+
+const readApis = async (database: Knex) => {
+  const rows = await readEntities(database, 'api');
+  return new Map(
+    rows.map(({ ref, type, providers }): [string, DirectoryApi] => [
+      ref,
+      {
+        ...{ ref, providers: JSON.parse(providers) },
+        ...(type !== null && { type }),
+      },
+    ]),
+  );
+};
+
+const readDirectory = async (database: Knex): Promise<Directory> => ({
+  services: await readServices(database),
+  needs: await readNeeds(database),
+  resources: await readResources(database),
+  apis: await readApis(database),
+});
+
+/** Those who ask at once share one reading, and so do those who come soon after. */
+export const createDirectoryReader = (options: {
+  database: Knex;
+  clock: Clock;
+  keptFor?: Millis;
+}): DirectoryReader => {
+  const { database, clock, keptFor = 15_000 } = options;
+  let kept: { at: number; directory: Promise<Directory> } | undefined;
+  return {
+    read() {
+      const now = clock();
+      if (!kept || now - kept.at >= keptFor) {
+        const reading = { at: now, directory: readDirectory(database) };
+        kept = reading;
+        reading.directory.catch(() => {
+          if (kept === reading) kept = undefined;
+        });
+      }
+      return kept.directory;
+    },
+  };
+};
