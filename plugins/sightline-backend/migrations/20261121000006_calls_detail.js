@@ -11,6 +11,11 @@
 const widenEdges = async knex => {
   await knex.schema.alterTable('calls_edge', table => {
     table.bigInteger('first_seen').notNullable().defaultTo(0);
+    table
+      .boolean('sampled')
+      .notNullable()
+      .defaultTo(false)
+      .comment('counts are no rates');
     table.text('sample').comment('trace id of a slow call lately');
     table.text('sample_failed').comment('trace id of a failed call lately');
   });
@@ -67,6 +72,10 @@ const createStepTables = async knex => {
     table.double('estimated').notNullable();
     table.integer('most').notNullable();
     table.double('critical').notNullable().comment('microseconds');
+    table
+      .double('begins')
+      .notNullable()
+      .comment('microseconds after the root, summed');
     table.text('latency').notNullable().comment('bucket:count bucket:count …');
     table.bigInteger('first_seen').notNullable();
     table.bigInteger('last_seen').notNullable();
@@ -91,6 +100,6 @@ exports.down = async knex => {
     table.dropColumns('caller_calls', 'caller_errors', 'caller_latency');
   });
   await knex.schema.alterTable('calls_edge', table => {
-    table.dropColumns('first_seen', 'sample', 'sample_failed');
+    table.dropColumns('first_seen', 'sampled', 'sample', 'sample_failed');
   });
 };

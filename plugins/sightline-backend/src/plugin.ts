@@ -7,7 +7,7 @@ import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { eventsServiceRef } from '@backstage/plugin-events-node';
 import { RequestHandler } from 'express';
 import { registerExtensionPoints } from './extensionPoints';
-import { createCalls } from './features/calls';
+import { addCallsApi, createCalls } from './features/calls';
 import { addServicesApi, createServices } from './features/services';
 import { addIntakeApi, createIntake } from './intake';
 import { systemClock } from './platform/clock';
@@ -58,6 +58,8 @@ export const sightlinePlugin = createBackendPlugin({
         const calls = createCalls({
           ...base,
           names: services.aliases,
+          catalog: services.directory,
+          traceLink: core.config.getOptionalString('sightline.traces.link'),
           onNames: services.sections.names,
           changed: services.changed,
           allServices: services.asked,
@@ -77,7 +79,9 @@ export const sightlinePlugin = createBackendPlugin({
         core.httpRouter.use(
           hideInternalErrors(core.logger) as unknown as RequestHandler,
         );
-        addServicesApi(router, { ...base, services, guard });
+        const access = addServicesApi(router, { ...base, services, guard });
+        const catalog = services.directory;
+        addCallsApi(router, { ...core, calls, access, catalog });
         addIntakeApi(router, { ...core, intake, guard });
         addHealthRoutes(router, [databaseCheck(database), services.readiness]);
         for (const path of ['/v1/health', '/v1/readiness']) {

@@ -61,6 +61,7 @@ export type StepColumns = {
   estimated: number;
   most: number;
   critical: number;
+  begins: number;
   latency: string;
   first_seen: BigNumber;
   last_seen: BigNumber;
@@ -74,6 +75,7 @@ export const toStepCounts = (row: StepColumns): StepCounts => ({
   estimated: Number(row.estimated),
   most: Number(row.most),
   critical: Number(row.critical),
+  begins: Number(row.begins),
   latency: readLatency(row.latency),
   firstSeen: Number(row.first_seen),
   lastSeen: Number(row.last_seen),
@@ -92,6 +94,7 @@ export const stepBuckets = createBucketTable<StepCounts, StepColumns>({
     estimated: counts.estimated,
     most: counts.most,
     critical: counts.critical,
+    begins: counts.begins,
     latency: writeLatency(counts.latency),
     first_seen: counts.firstSeen,
     last_seen: counts.lastSeen,

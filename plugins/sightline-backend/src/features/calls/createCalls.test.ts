@@ -1,12 +1,14 @@
 import { mockServices } from '@backstage/backend-test-utils';
 import { createCalls } from '.';
 import { useTestDatabases } from '../../platform/__testUtils__/testDatabases';
-import { fakeNames, ref } from './__testUtils__/callsWorld';
+import { fakeCatalog, fakeNames, ref } from './__testUtils__/callsWorld';
 import { reportOf, serviceNode, START } from './__testUtils__/reports';
 import { createChangedServices } from './ChangedServices';
 
 const { open } = useTestDatabases();
 const names = fakeNames({ 'shop/orders': ref('orders') });
+
+const catalog = fakeCatalog({});
 
 const outside = (name: string) => ({ kind: 'otel', namespace: 'shop', name });
 
@@ -18,6 +20,7 @@ describe('the calls feature', () => {
       clock: () => START,
       logger: mockServices.logger.mock(),
       names,
+      catalog,
       onNames: async (all, { source }) => {
         told.push([source, all]);
       },
@@ -46,6 +49,7 @@ describe('the calls feature', () => {
       clock: () => START,
       logger: mockServices.logger.mock(),
       names,
+      catalog,
       onNames: async () => {},
       changed: async () => {},
       allServices: async function* none() {},

@@ -9,6 +9,7 @@ import { Clock } from '../../platform/clock';
 import { createLease } from '../../platform/lease/Lease';
 import { repeat } from '../../platform/repeat';
 import { wait } from '../../platform/resilience/waiting';
+import { CallAnswers } from './CallAnswers';
 import { CallsPart, createCallsPart, shownFor } from './callsPart';
 import { CallsReader, ServiceNames } from './CallsReader';
 import {
@@ -16,6 +17,10 @@ import {
   createCallsStore,
   defaultCallsLimits,
 } from './CallsStore';
+import { CatalogView } from './Catalog';
+import { createCallAnswers } from './createCallAnswers';
+import { createGraphReader } from './createGraphReader';
+import { createJourneyReader } from './createJourneyReader';
 import { createChangedServices, nameOfNode } from './ChangedServices';
 import { createCallsReader } from './createCallsReader';
 import { createRollUp } from './createRollUp';
@@ -26,6 +31,10 @@ export type CallsOptions = {
   clock: Clock;
   logger: LoggerService;
   names: ServiceNames;
+  /** the catalog, to compare calls with */
+  catalog: CatalogView;
+  /** a link to one trace in the reader's own tool; `{traceId}` stands for it */
+  traceLink?: string;
   /** what traces call our services; the same names come again with every report */
   onNames(names: OutsideName[], from: CallsOrigin): Promise<void>;
   /** calls of these changed; at most once a minute each */
@@ -37,9 +46,14 @@ export type CallsOptions = {
 export interface Calls {
   /** what intake hands over from sources' reports */
   sections: {
-    calls(report: CallsReport, from: CallsOrigin): Promise<void>;
+    calls(
+      reports: CallsReport | CallsReport[],
+      from: CallsOrigin,
+    ): Promise<void>;
   };
   reader: CallsReader;
+  /** what pages ask */
+  answers: CallAnswers;
   /** what every dossier says about calls */
   part: CallsPart;
   /** begins the background work; needed once a replica */
@@ -53,6 +67,7 @@ const MINUTE = 60_000;
 /** Wires the feature by hand; everything it needs comes in as an argument. */
 export const createCalls = (options: CallsOptions): Calls => {
   const { database, clock, logger, names, onNames, changed } = options;
+  const { catalog, traceLink } = options;
   const limits = defaultCallsLimits;
   const store = createCallsStore({ database, clock, limits });
   const reader = createCallsReader({ database, names });
@@ -66,18 +81,28 @@ export const createCalls = (options: CallsOptions): Calls => {
   });
   let stopWork: (() => Promise<void>) | undefined;
 
+  const take = async (report: CallsReport, from: CallsOrigin) => {
+    const { changed: nodes, isFirst } = await store.accept(report, from);
+    news.add(nodes);
+    if (isFirst) await tellAll(options);
+    // A report that comes again may have ended here the first time.
+    const said = report.nodes.flatMap(node => nameOfNode(node) ?? []);
+    if (said.length > 0) await onNames(said, from);
+  };
+
   return {
     sections: {
-      async calls(report, from) {
-        const { changed: nodes, isFirst } = await store.accept(report, from);
-        news.add(nodes);
-        if (isFirst) await tellAll(options);
-        // A report that comes again may have ended here the first time.
-        const said = report.nodes.flatMap(node => nameOfNode(node) ?? []);
-        if (said.length > 0) await onNames(said, from);
+      async calls(reports, from) {
+        for (const report of [reports].flat()) await take(report, from);
       },
     },
     reader,
+    answers: createCallAnswers({
+      graphs: createGraphReader({ database, names, catalog, clock }),
+      journeys: createJourneyReader({ database, clock }),
+      contracts: async () => undefined,
+      ...{ catalog, clock, traceLink },
+    }),
     part: createCallsPart({ reader, clock }),
     async start() {
       const stopTelling = repeat(

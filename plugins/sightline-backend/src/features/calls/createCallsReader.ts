@@ -1,30 +1,22 @@
 import {
   CallNode,
-  Instant,
   ObservedCalls,
   ServiceRef,
 } from '@sightline/backstage-plugin-sightline-common';
 import { Knex } from 'knex';
-import { breathe, chunks, inChunks } from '../../platform/chunks';
-import { BigNumber } from './BucketTable';
-import { CallColumns, toCallCounts } from './bucketTables';
+import { inChunks } from '../../platform/chunks';
 import { CallsReader, ServiceNames } from './CallsReader';
 import { readLastReport } from './CallsState';
-import { addTo } from './engine/addTo';
-import { CallCounts, mergeCounts } from './engine/CallCounts';
 import { EdgeIdentity } from './engine/callKeys';
 import { CountedEdge, observedCalls } from './engine/observedCalls';
-import { bucketWidths } from './engine/rollUp';
+import { readCounts } from './reading/readCounts';
 
 export type CallsReaderOptions = { database: Knex; names: ServiceNames };
 
 type EdgeRow = EdgeIdentity & { id: number };
 type NodeRow = CallNode & { id: string };
-type BucketRow = CallColumns & { edge: number; at: BigNumber };
 
 const IDS = 500;
-/** Edges whose buckets are read at once: of an hour about 1,000 rows. */
-const EDGES = 20;
 
 export const createCallsReader = (options: CallsReaderOptions): CallsReader => {
   const { database, names } = options;
@@ -58,27 +50,6 @@ export const createCallsReader = (options: CallsReaderOptions): CallsReader => {
     return [...new Map(rows.map(row => [row.id, row])).values()];
   };
 
-  const countsOf = async (edges: readonly EdgeRow[], since: Instant) => {
-    const counts = new Map<number, CallCounts>();
-    for (const chunk of chunks(edges, EDGES)) {
-      const ids = chunk.map(({ id }) => id);
-      const rows: BucketRow[] = await database('calls_bucket')
-        .whereIn('edge', ids)
-        .where(query => {
-          for (const width of bucketWidths) {
-            query.orWhere(of =>
-              of.where({ width }).where('at', '>', since - width),
-            );
-          }
-        });
-      for (const row of rows) {
-        addTo(counts, row.edge, toCallCounts(row), mergeCounts);
-      }
-      await breathe();
-    }
-    return counts;
-  };
-
   const nodesOf = async (ids: readonly string[]) => {
     const rows: NodeRow[] = await inChunks(ids, IDS, chunk =>
       database('calls_node')
@@ -106,7 +77,11 @@ export const createCallsReader = (options: CallsReaderOptions): CallsReader => {
   const ofServices: CallsReader['ofServices'] = async (refs, { since }) => {
     const own = await ownNodes(refs);
     const edges = await edgesAt([...own.values()].flatMap(ids => [...ids]));
-    const counts = await countsOf(edges, since);
+    const counts = await readCounts(
+      database,
+      edges.map(({ id }) => id),
+      { from: since, to: Number.MAX_SAFE_INTEGER },
+    );
     const counted = edges.flatMap((edge): CountedEdge[] => {
       const of = counts.get(edge.id);
       return of ? [{ edge, counts: of }] : [];

@@ -2,6 +2,8 @@
  * Who calls whom: counts of calls by edge and time, names that traces use, and
  * what was seen of a service.
  */
+export { addCallsApi } from './api/addCallsApi';
 export { createCalls } from './createCalls';
 export type { Calls, CallsOptions } from './createCalls';
+export type { Catalog, CatalogView } from './Catalog';
 export type { CallsReader, ServiceNames } from './CallsReader';

@@ -19,6 +19,7 @@ export const edgeTable: KeyedForm = {
 export const edgeColumns = (edge: ReadEdge, now: Instant) => {
   const { caller, callee, protocol, mode, evidence, operation } = edge;
   return {
+    sampled: edge.sampled,
     ...{ caller, callee, protocol, mode, evidence, operation },
     sample: edge.sample,
     sample_failed: edge.sampleFailed,

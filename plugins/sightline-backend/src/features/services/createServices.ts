@@ -132,7 +132,9 @@ export const createServices = (options: ServicesOptions): Services => {
     },
     list: createServiceListReader({ database, validFor: VALID_FOR }),
     dossiers: dossiers.reader,
-    directory: createDirectoryReader({ database, clock }),
+    directory: createDirectoryReader({
+      ...{ database, clock, validFor: VALID_FOR },
+    }),
     aliases: { ...aliases.reader, ...aliases.decisions },
     asked: ({ pageSize } = {}) =>
       askedServices(database, aliases.reader, pageSize),

@@ -1,9 +1,11 @@
 import {
   OutsideName,
   ServiceRef,
+  toIso,
 } from '@sightline/backstage-plugin-sightline-common';
 import { CallsReport } from '@sightline/backstage-plugin-sightline-node/spans';
 import { Knex } from 'knex';
+import { Catalog, CatalogView } from '../Catalog';
 import { createCallsPart } from '../callsPart';
 import { ServiceNames } from '../CallsReader';
 import {
@@ -35,6 +37,24 @@ export const fakeNames = (known: Record<string, ServiceRef>): ServiceNames => ({
       ]),
     );
   },
+});
+
+/** A catalog as a test says it is. */
+export const fakeCatalog = (
+  said: Partial<Record<'services' | 'resources' | 'apis' | 'needs', object>>,
+): CatalogView => ({
+  read: async () =>
+    ({
+      services: new Map(Object.entries(said.services ?? {})),
+      resources: new Map(Object.entries(said.resources ?? {})),
+      apis: new Map(Object.entries(said.apis ?? {})),
+      needs: new Map(Object.entries(said.needs ?? {})),
+      evidence: {
+        source: 'catalog',
+        observedAt: toIso(START),
+        validFor: 120_000,
+      },
+    } as Catalog),
 });
 
 export const ref = (name: string) => `component:default/${name}`;

@@ -14,6 +14,8 @@ export type StepCounts = {
   most: number;
   /** microseconds of the critical path */
   critical: number;
+  /** microseconds from the root's beginning to its own, summed over calls */
+  begins: number;
   latency: LatencyCounts;
   firstSeen: Instant;
   lastSeen: Instant;
@@ -27,6 +29,7 @@ export const mergeStepCounts = (a: StepCounts, b: StepCounts): StepCounts => ({
   estimated: a.estimated + b.estimated,
   most: Math.max(a.most, b.most),
   critical: a.critical + b.critical,
+  begins: a.begins + b.begins,
   latency: mergeLatency(a.latency, b.latency),
   firstSeen: Math.min(a.firstSeen, b.firstSeen),
   lastSeen: Math.max(a.lastSeen, b.lastSeen),

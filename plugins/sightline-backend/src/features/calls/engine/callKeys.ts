@@ -19,7 +19,12 @@ export const nodeId = ({ kind, environment, namespace, name }: CallNode) =>
 export type EdgeIdentity = Pick<
   EdgeDelta,
   'protocol' | 'mode' | 'evidence' | 'operation'
-> & { caller: string; callee: string };
+> & {
+  caller: string;
+  callee: string;
+  /** seen among others that nobody counted: no rate may be made of it */
+  sampled: boolean;
+};
 
 export const edgeKey = (edge: EdgeIdentity) =>
   hashOf([
@@ -29,6 +34,7 @@ export const edgeKey = (edge: EdgeIdentity) =>
     edge.mode,
     edge.evidence,
     edge.operation,
+    ...(edge.sampled ? ['sampled'] : []),
   ]);
 
 /** What makes it one step: the way to it, who is called, and how. */

@@ -90,10 +90,10 @@ const identityOf = (
 
 const toCounts = (delta: JourneyDelta): StepCounts => {
   const { journeys, parents, calls, errors, estimated } = delta;
-  const { mostOfAParent: most, critical, latency } = delta;
+  const { mostOfAParent: most, critical, begins, latency } = delta;
   const { firstSeen, lastSeen } = delta;
   return {
     ...{ journeys, parents, calls, errors, estimated, most },
-    ...{ critical, latency, firstSeen, lastSeen },
+    ...{ critical, begins, latency, firstSeen, lastSeen },
   };
 };

@@ -80,7 +80,8 @@ export const readReport = (report: CallsReport, now: Instant): ReadReport => {
 
 const pickIdentity = (delta: EdgeDelta) => {
   const { protocol, mode, evidence, operation } = delta;
-  return { protocol, mode, evidence, operation };
+  const sampled = delta.ratesUnknown === true;
+  return { protocol, mode, evidence, operation, sampled };
 };
 
 const addDelta = (read: ReadReport, edge: EdgeIdentity, delta: EdgeDelta) => {

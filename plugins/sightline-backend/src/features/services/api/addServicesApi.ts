@@ -20,9 +20,12 @@ import { authorizedServices } from './AuthorizedServices';
 import { serviceResourceRef, serviceRules } from './permissionRules';
 import { addServiceActions } from './serviceActions';
 import { addServiceRoutes } from './serviceRoutes';
-import { createServiceAccess } from './ServiceAccess';
+import { createServiceAccess, ServiceAccess } from './ServiceAccess';
 
-/** Everything by which the outside asks this feature: routes, actions, permissions. */
+/**
+ * Everything by which the outside asks this feature: routes, actions, permissions.
+ * Answers who may see which services, for features that tell about them.
+ */
 export const addServicesApi = (
   router: Awaited<ReturnType<typeof createOpenApiRouter>>,
   options: {
@@ -36,7 +39,7 @@ export const addServicesApi = (
     userInfo: UserInfoService;
     clock: Clock;
   },
-) => {
+): ServiceAccess => {
   const { list, dossiers, aliases } = options.services;
 
   options.permissionsRegistry.addResourceType({
@@ -65,4 +68,5 @@ export const addServicesApi = (
   addServiceRoutes(router, { ...options, services });
   addAliasRoutes(router, { ...options, aliases });
   addServiceActions(options.actionsRegistry, services);
+  return access;
 };

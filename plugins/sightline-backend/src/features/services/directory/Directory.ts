@@ -1,5 +1,6 @@
 import {
   DeclaredDependency,
+  Evidence,
   ServiceRef,
   Tier,
 } from '@sightline/backstage-plugin-sightline-common';
@@ -36,6 +37,7 @@ export type Directory = {
   resources: ReadonlyMap<string, DirectoryEntry>;
   apis: ReadonlyMap<string, DirectoryApi>;
   needs: ReadonlyMap<ServiceRef, DeclaredNeeds>;
+  evidence: Evidence;
 };
 
 export interface DirectoryReader {

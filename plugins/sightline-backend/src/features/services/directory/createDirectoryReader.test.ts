@@ -18,7 +18,12 @@ describe.each(databases.ids)('the directory on %s', id => {
     const database = await databases.open(id);
     const world = mirrorWorld(database);
     const { clock } = world;
-    return { ...world, directory: createDirectoryReader({ database, clock }) };
+    return {
+      ...world,
+      directory: createDirectoryReader({
+        ...{ database, clock, validFor: 120_000 },
+      }),
+    };
   };
 
   it('names services, resources and APIs, and what services need', async () => {
@@ -41,6 +46,11 @@ describe.each(databases.ids)('the directory on %s', id => {
     const owner = { ref: 'group:default/payments', name: 'Payments' };
     const ledger = 'component:default/ledger';
     expect(await directory.read()).toEqual({
+      evidence: {
+        source: 'catalog',
+        observedAt: '2026-11-21T02:00:00.000Z',
+        validFor: 120_000,
+      },
       services: new Map([
         [
           ledger,

@@ -1,7 +1,12 @@
-import { Millis } from '@sightline/backstage-plugin-sightline-common';
+import {
+  Evidence,
+  Millis,
+  toIso,
+} from '@sightline/backstage-plugin-sightline-common';
 import { Knex } from 'knex';
 import { breathe } from '../../../platform/chunks';
 import { Clock } from '../../../platform/clock';
+import { readState } from '../ServicesState';
 import { DeclaredService } from '../engine/DeclaredService';
 import {
   DeclaredNeeds,
@@ -10,6 +15,14 @@ import {
   DirectoryEntry,
   DirectoryReader,
 } from './Directory';
+
+export type DirectoryOptions = {
+  database: Knex;
+  clock: Clock;
+  /** for how long a sweep of the catalog may be believed */
+  validFor: Millis;
+  keptFor?: Millis;
+};
 
 type ServiceRow = { ref: string; row: string };
 type NeedsRow = { ref: string; declared: string; dependencies: string };
@@ -137,7 +150,20 @@ const readApis = async (database: Knex) => {
   );
 };
 
-const readDirectory = async (database: Knex): Promise<Directory> => ({
+const evidenceOf = async ({
+  database,
+  validFor,
+}: Pick<DirectoryOptions, 'database' | 'validFor'>): Promise<Evidence> => ({
+  source: 'catalog',
+  observedAt: toIso((await readState(database)).sweptAt ?? 0),
+  validFor,
+});
+
+const readDirectory = async ({
+  database,
+  validFor,
+}: DirectoryOptions): Promise<Directory> => ({
+  evidence: await evidenceOf({ database, validFor }),
   services: await readServices(database),
   needs: await readNeeds(database),
   resources: await readResources(database),
@@ -145,18 +171,16 @@ const readDirectory = async (database: Knex): Promise<Directory> => ({
 });
 
 /** Those who ask at once share one reading, and so do those who come soon after. */
-export const createDirectoryReader = (options: {
-  database: Knex;
-  clock: Clock;
-  keptFor?: Millis;
-}): DirectoryReader => {
-  const { database, clock, keptFor = 15_000 } = options;
+export const createDirectoryReader = (
+  options: DirectoryOptions,
+): DirectoryReader => {
+  const { clock, keptFor = 15_000 } = options;
   let kept: { at: number; directory: Promise<Directory> } | undefined;
   return {
     read() {
       const now = clock();
       if (!kept || now - kept.at >= keptFor) {
-        const reading = { at: now, directory: readDirectory(database) };
+        const reading = { at: now, directory: readDirectory(options) };
         kept = reading;
         reading.directory.catch(() => {
           if (kept === reading) kept = undefined;

@@ -1,0 +1,88 @@
+import {
+  CallParty,
+  CallsWindow,
+  Evidence,
+  Instant,
+  toIso,
+  TraceSample,
+} from '@sightline/backstage-plugin-sightline-common';
+import { Clock } from '../../../platform/clock';
+import { shownFor } from '../callsPart';
+import { CallsScope } from '../CallAnswers';
+import { Catalog, CatalogView } from '../Catalog';
+import { Contracts } from '../engine/drift/Contracts';
+import { CallGraph, Window } from '../engine/graph/CallGraph';
+import { catalogParty } from '../engine/graph/catalogParty';
+import { GraphReader } from '../GraphReader';
+import { JourneyReader } from '../JourneyReader';
+
+/** What every answer is made of. */
+export type AnswerContext = {
+  graphs: GraphReader;
+  journeys: JourneyReader;
+  catalog: CatalogView;
+  /** undefined while nobody knows of contracts */
+  contracts(): Promise<Contracts | undefined>;
+  clock: Clock;
+  /** `{traceId}` stands for the trace; undefined while no tool is configured */
+  traceLink?: string;
+};
+
+export const windowOf = (
+  { until, length = shownFor }: CallsScope,
+  clock: Clock,
+): Window => {
+  const to = until ?? clock();
+  return { from: to - length, to };
+};
+
+/** The last hour is prepared; whatever else is asked for is read. */
+export const graphOf = (
+  { graphs, clock }: Pick<AnswerContext, 'graphs' | 'clock'>,
+  scope: CallsScope,
+): Promise<CallGraph> => {
+  const { until, length, environment } = scope;
+  const isPrepared = until === undefined && (length ?? shownFor) === shownFor;
+  return graphs.graph({
+    ...(isPrepared ? {} : { window: windowOf(scope, clock) }),
+    environment,
+  });
+};
+
+export const shownWindow = ({ from, to }: Window): CallsWindow => ({
+  from: toIso(from),
+  to: toIso(to),
+});
+
+/** Nothing was ever reported: that is true as of now. */
+export const evidenceOf = async ({
+  graphs,
+  clock,
+}: Pick<AnswerContext, 'graphs' | 'clock'>): Promise<Evidence> =>
+  (await graphs.evidence()) ?? {
+    source: 'calls',
+    observedAt: toIso(clock()),
+    validFor: shownFor,
+  };
+
+export const partyIn = (
+  id: string,
+  { parties }: Pick<CallGraph, 'parties'>,
+  catalog: Catalog,
+): CallParty => parties.get(id) ?? catalogParty(id, catalog);
+
+const isTraceId = /^[0-9a-f]{32}$/;
+
+export const sampleOf = (
+  traceId: string,
+  { traceLink }: Pick<AnswerContext, 'traceLink'>,
+): TraceSample | undefined => {
+  if (!isTraceId.test(traceId) || /^0+$/.test(traceId)) return undefined;
+  const url = traceLink?.replaceAll('{traceId}', traceId);
+  return { traceId, ...(url !== undefined && { url }) };
+};
+
+/** Calls before this are no longer a reason to keep a declaration. */
+export const usedWithin = 14 * 86_400_000;
+
+export const usedSince = (now: Instant): Instant => now - usedWithin;

@@ -1,0 +1,93 @@
+import {
+  DependencyDrift,
+  DriftVerdict,
+  known,
+  ServiceRef,
+  unknown,
+} from '@sightline/backstage-plugin-sightline-common';
+import { Catalog } from '../Catalog';
+import { catalogPatch } from '../engine/drift/catalogPatch';
+import { Contracts } from '../engine/drift/Contracts';
+import {
+  countVerdicts,
+  dependencyDrift,
+} from '../engine/drift/dependencyDrift';
+import { CallGraph, GraphMaterial } from '../engine/graph/CallGraph';
+import { edgesFrom, edgesTo } from '../engine/graph/neighbours';
+import { pairKey } from '../engine/map/planMap';
+import { AnswerContext, graphOf, usedSince } from './AnswerContext';
+
+/** Everything by which drift of any service can be told. */
+export type DriftView = {
+  graph: CallGraph;
+  catalog: Catalog;
+  contracts?: Contracts;
+  rowsOf(service: ServiceRef): ReturnType<typeof dependencyDrift>;
+};
+
+/** Services that speak for themselves: nodes of their own carry their names. */
+const tracedServices = ({ nodes, parties }: GraphMaterial): Set<string> => {
+  const traced = new Set<string>();
+  for (const [id, { kind }] of nodes) {
+    const entity = parties.get(id)?.entity;
+    if (kind === 'service' && entity !== undefined) traced.add(entity);
+  }
+  return traced;
+};
+
+export const driftView = async (context: AnswerContext): Promise<DriftView> => {
+  const graph = await graphOf(context, {});
+  const catalog = await context.catalog.read();
+  const contracts = await context.contracts();
+  const traced = tracedServices(await context.graphs.material());
+  const from = edgesFrom(graph.edges);
+  const to = edgesTo(graph.edges);
+  const since = usedSince(context.clock());
+  return {
+    ...{ graph, catalog, contracts },
+    rowsOf: service =>
+      dependencyDrift({
+        ...{ service, graph, from, to, catalog, traced, since, contracts },
+      }),
+  };
+};
+
+/** Verdicts of all services, by pair: for maps. */
+export const allVerdicts = (view: DriftView): Map<string, DriftVerdict> => {
+  const verdicts = new Map<string, DriftVerdict>();
+  for (const service of view.catalog.services.keys()) {
+    for (const { target, verdict } of view.rowsOf(service)) {
+      verdicts.set(pairKey(service, target.id), verdict);
+    }
+  }
+  return verdicts;
+};
+
+export const driftAnswer = async (
+  context: AnswerContext,
+  service: ServiceRef,
+): Promise<DependencyDrift> => {
+  const view = await driftView(context);
+  const rows = view.rowsOf(service);
+  const patch = catalogPatch(service, rows, view.catalog);
+  const seen = await context.graphs.evidence();
+  return {
+    rows,
+    counts: countVerdicts(rows),
+    layers: {
+      declared: known(true, view.catalog.evidence),
+      seen: seen
+        ? known(true, seen)
+        : unknown('not-configured', 'No traces have come yet'),
+      contracted: unknown(
+        'not-configured',
+        'No contracts are known: no Pact Broker is set up',
+      ),
+      deployed: unknown(
+        'not-configured',
+        'What runs where is not known: no cluster is set up',
+      ),
+    },
+    ...(patch && { patch }),
+  };
+};
