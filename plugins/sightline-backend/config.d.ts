@@ -40,7 +40,7 @@ export interface Config {
        * website, grpc, backend, frontend, gateway, worker, job, function.
        */
       types?: string[];
-      /** Words your company puts before every name, `acme` in `acme-payments`; ignored when names are matched. Default: none. */
+      /** Words your company puts before every name, `acme` in `acme-payments`; ignored when names are matched. Default: the name of the organization. */
       namePrefixes?: string[];
       /** Outside names kept for one source; more are counted as lost. Default: 50000. */
       namesPerSource?: number;

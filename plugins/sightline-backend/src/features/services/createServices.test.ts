@@ -73,6 +73,7 @@ describe.each(databases.ids)('services on %s', id => {
         signal: new AbortController().signal,
         deadline: Date.now() + 60_000,
         countCall: () => {},
+        lost: () => {},
         evidence: () => evidence(),
       });
     return { database, catalog, events, told, services, sweep };

@@ -42,6 +42,12 @@ const readCap = (config: Config | undefined, key: string, or: number) => {
   return cap;
 };
 
+/** What companies put before every name is most often their own. */
+const companyOf = (root: Config): string[] => {
+  const name = root.getOptionalString('organization.name')?.trim();
+  return name ? [name] : [];
+};
+
 /** Reads `sightline.services`; errors name key and value. */
 export const readServicesConfig = (root: Config): ServicesConfig => {
   const config = root.getOptionalConfig('sightline.services');
@@ -53,7 +59,7 @@ export const readServicesConfig = (root: Config): ServicesConfig => {
   }
   return {
     types,
-    namePrefixes: readNames(config, 'namePrefixes', []),
+    namePrefixes: readNames(config, 'namePrefixes', companyOf(root)),
     namesPerSource: readCap(config, 'namesPerSource', 50_000),
     cluesPerService: readCap(config, 'cluesPerService', 50),
   };

@@ -18,6 +18,7 @@ export const testContext = (deadline = 1e15) => {
     countCall: () => {
       calls += 1;
     },
+    lost: () => {},
     evidence: () => ({
       source: 'test',
       observedAt: '2026-11-21T02:00:00.000Z',

@@ -1,5 +1,5 @@
 import { SchedulerService } from '@backstage/backend-plugin-api';
-import { Millis } from '@sightline/backstage-plugin-sightline-common';
+import { Instant, Millis } from '@sightline/backstage-plugin-sightline-common';
 import { PullSource } from '@sightline/backstage-plugin-sightline-node';
 import { askSource } from '../asking/askSource';
 import { CircuitCell } from '../asking/circuitBroken';
@@ -36,6 +36,7 @@ export const createPullRunner = (options: PullRunnerOptions): PullRunner => {
   const cell: CircuitCell = { circuit: closedCircuit, probing: false };
   const log = createRunLog(source.id, around.logger);
   const underWay = new Set<Promise<unknown>>();
+  let lastGood: Instant | undefined;
 
   const ask = askSource({
     ...around,
@@ -46,7 +47,14 @@ export const createPullRunner = (options: PullRunnerOptions): PullRunner => {
   });
 
   const roundNow = async (signal: AbortSignal): Promise<FinishedRun> => {
-    const run = await pullRound({ running, ask, cell, around, signal });
+    const run = await pullRound({
+      running,
+      ask,
+      cell,
+      around,
+      lastGood,
+      signal,
+    });
     // A round that we ended ourselves says nothing about the source.
     if (!stopped.signal.aborted || run.outcome === 'ok') {
       await store.recordRun(source.id, run);
@@ -70,10 +78,12 @@ export const createPullRunner = (options: PullRunnerOptions): PullRunner => {
     id => id,
   );
 
-  const readCircuit = async () => {
+  const readState = async () => {
     // Another replica may have had the last turn.
     if (underWay.size === 0) {
-      cell.circuit = (await store.load(source.id)).circuit;
+      const kept = await store.load(source.id);
+      cell.circuit = kept.circuit;
+      lastGood = kept.lastSuccessAt;
     }
   };
 
@@ -88,7 +98,7 @@ export const createPullRunner = (options: PullRunnerOptions): PullRunner => {
         ...(delay > 0 ? { initialDelay: { milliseconds: delay } } : {}),
         signal: stopped.signal,
         fn: async (signal: AbortSignal) => {
-          await readCircuit();
+          await readState();
           if (circuitState(cell.circuit, clock()) !== 'open') {
             await round(source.id, signal);
           }
@@ -96,7 +106,7 @@ export const createPullRunner = (options: PullRunnerOptions): PullRunner => {
       });
     },
     async round() {
-      await readCircuit();
+      await readState();
       if (cell.circuit.open && underWay.size === 0) {
         // A person asks: the circuit is half-open from now on.
         cell.circuit = {

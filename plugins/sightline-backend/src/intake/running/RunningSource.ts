@@ -81,7 +81,7 @@ export const toRunningSource = <S extends Source>(
 export const askingContext = (
   running: RunningSource<Source>,
   around: IntakeSurroundings,
-  limits: Pick<AskContext, 'signal' | 'deadline'>,
+  limits: Pick<AskContext, 'signal' | 'deadline' | 'lastGood'>,
 ): { context: AskContext; calls: () => number } => {
   let calls = 0;
   return {
@@ -91,6 +91,7 @@ export const askingContext = (
         calls += 1;
         around.telemetry.called(running.source.id);
       },
+      lost: running.lost,
       evidence: running.evidence,
     },
     calls: () => calls,

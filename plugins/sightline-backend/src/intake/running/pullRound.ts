@@ -1,4 +1,4 @@
-import { Millis } from '@sightline/backstage-plugin-sightline-common';
+import { Instant, Millis } from '@sightline/backstage-plugin-sightline-common';
 import { PullSource } from '@sightline/backstage-plugin-sightline-node';
 import { longestTimer } from '../../platform/resilience/waiting';
 import { Ask, Question } from '../asking/Ask';
@@ -35,6 +35,8 @@ export type PullRoundOptions = {
   ask: Ask;
   cell: CircuitCell;
   around: IntakeSurroundings;
+  /** when a round ended well the last time, on whichever replica */
+  lastGood?: Instant;
   signal: AbortSignal;
 };
 
@@ -67,6 +69,7 @@ export const pullRound = async (
   const { context, calls } = askingContext(running, around, {
     signal,
     deadline: startedAt + limit,
+    lastGood: options.lastGood,
   });
   const questions =
     running.source.wantsServices === false

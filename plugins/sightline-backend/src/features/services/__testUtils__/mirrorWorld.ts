@@ -38,6 +38,7 @@ export const mirrorWorld = (database: Knex) => {
       signal: new AbortController().signal,
       deadline: time.now + 60_000,
       countCall: () => {},
+      lost: () => {},
       evidence: () => ({
         source: 'catalog',
         observedAt: toIso(time.now),

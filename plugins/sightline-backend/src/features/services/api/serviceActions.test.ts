@@ -27,7 +27,11 @@ it('every action tells agents that it only reads', async () => {
   const { actions } = await sightline.actions.list();
 
   expect(actions.map(({ name, attributes }) => [name, attributes])).toEqual(
-    ['find-services', 'get-dossier', 'list-sources'].map(name => [
+    [
+      ...['find-services', 'get-dossier', 'get-calls-of-service'],
+      ...['get-dependency-drift', 'get-blast-radius', 'get-error-suspects'],
+      'list-sources',
+    ].map(name => [
       name,
       { readOnly: true, idempotent: true, destructive: false },
     ]),
@@ -95,7 +99,8 @@ describe('get-dossier', () => {
         '/v1/services/default/payments/dossier',
       );
       expect(await invoke('get-dossier', { service })).toEqual({
-        output: { dossier: body },
+        // It may have been assembled anew since.
+        output: { dossier: { ...body, assembledAt: expect.any(String) } },
       });
     },
   );

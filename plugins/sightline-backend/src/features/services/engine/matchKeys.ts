@@ -73,6 +73,9 @@ const typosOf = (names: readonly (SaidName | OwnName)[]) =>
       .flatMap(form => typoKeys(form.core).map(key => `~${key}`)),
   );
 
+/** By the last word alone: `exports` may be `report-exports`, which a person knows. */
+const partKey = (word: string) => `+${word}`;
+
 const annotationKey = (kind: string, name: string) => `@${kind}:${lower(name)}`;
 
 /** All keys under which a service can be found. */
@@ -84,13 +87,16 @@ export const serviceKeys = (
   return [
     ...cores,
     ...typosOf(own),
+    ...own.flatMap(({ forms: [form] }) =>
+      form?.last ? [partKey(form.last)] : [],
+    ),
     ...service.annotated.map(({ kind, name }) =>
       annotationKey(kind ?? '*', name),
     ),
   ];
 };
 
-/** Keys to look under: the certain ones first, typing errors only if those find nothing. */
+/** Keys to look under: the certain ones first, the others only if those find nothing. */
 export const nameKeys = (outside: OutsideName, said: readonly SaidName[]) => {
   const cores = coresOf(said);
   return {
@@ -98,7 +104,12 @@ export const nameKeys = (outside: OutsideName, said: readonly SaidName[]) => {
       [outside.name, bareName(outside)].map(name => annotationKey(kind, name)),
     ),
     certain: cores,
-    typo: typosOf(said),
+    typo: [
+      ...typosOf(said),
+      ...said.flatMap(({ forms: [form] }) =>
+        form ? [partKey(form.core)] : [],
+      ),
+    ],
   };
 };
 

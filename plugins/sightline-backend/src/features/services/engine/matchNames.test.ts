@@ -93,6 +93,21 @@ describe('matchNames', () => {
       'orders',
       'same name, by the label app.kubernetes.io/name',
     ],
+    [
+      'order-service',
+      {},
+      'matched',
+      'orders',
+      'same name but for the plural and the ending -service',
+    ],
+    [
+      'orderservice',
+      {},
+      'matched',
+      'orders',
+      'same name but for the plural and the ending -service',
+    ],
+    ['tracking', {}, 'suggested', undefined, undefined],
     ['node-2', {}, 'unmatched', undefined, undefined],
     ['unknown_service:java', {}, 'unmatched', undefined, undefined],
     ['10.0.0.7:8080', {}, 'unmatched', undefined, undefined],
@@ -134,6 +149,31 @@ describe('matchNames', () => {
         state: 'matched',
         service: 'component:us/billing',
       }),
+    ]);
+  });
+
+  it('takes the company in front of a name away', () => {
+    const [match] = matchNames([name('acme.pricing')], fleet, {
+      namePrefixes: ['acme'],
+    });
+    expect(match).toMatchObject({
+      state: 'matched',
+      service: 'component:default/pricing',
+      reason: "same name but for 'acme' around it",
+    });
+  });
+
+  it('offers all whose last word is the name, and chooses none', () => {
+    const exporters = [service('report-exports'), service('ledger-exports')];
+    expect(matchNames([name('exports')], exporters)).toEqual([
+      {
+        state: 'suggested',
+        candidates: ['ledger-exports', 'report-exports'].map(one => ({
+          service: `component:default/${one}`,
+          score: 0.5,
+          reason: 'a part of its name',
+        })),
+      },
     ]);
   });
 

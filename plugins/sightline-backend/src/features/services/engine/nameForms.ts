@@ -1,7 +1,11 @@
 /** What a name comes down to once a decoration is taken off. */
 export type NameForm = {
-  /** tokens joined: what two names are compared by */
+  /** tokens joined, in the singular: what two names are compared by */
   core: string;
+  /** `orders` and `order` have the same core */
+  isPlural?: true;
+  /** the last of several tokens: `exports` of `report-exports` */
+  last?: string;
   /** the ending taken off, as written: `svc` */
   ending?: string;
   /** the words in front taken off or put on: `shop` */
@@ -17,6 +21,7 @@ const endings: Record<string, string> = {
   api: 'api',
   app: 'app',
   worker: 'worker',
+  provider: 'provider',
 };
 
 /** Whether two endings say the same: `-svc` and `-service` do. */
@@ -50,12 +55,38 @@ const endsWith = (tokens: string[], suffix: string[]) =>
     (token, at) => tokens[tokens.length - suffix.length + at] === token,
   );
 
-const withoutEnding = (tokens: string[], prefix?: string): NameForm => {
-  const last = tokens[tokens.length - 1];
-  const form = { ...(prefix && { prefix }) };
-  return tokens.length > 1 && endings[last]
-    ? { core: tokens.slice(0, -1).join(''), ending: last, ...form }
-    : { core: tokens.join(''), ...form };
+/** Endings that people also write without a gap: `cartservice`. */
+const glued = /^(.{3,})(service|svc)$/;
+
+/**
+ * Tokens without the ending of the last.
+ *
+ * @example [cart, service] and [cartservice] are both [cart] with the ending service
+ */
+const takeEnding = (tokens: string[]) => {
+  const last = tokens[tokens.length - 1] ?? '';
+  if (tokens.length > 1 && endings[last]) {
+    return { tokens: tokens.slice(0, -1), ending: last };
+  }
+  const [, word, ending] = glued.exec(last) ?? [];
+  return word ? { tokens: [...tokens.slice(0, -1), word], ending } : { tokens };
+};
+
+/** Short words and those on -ss are no plurals: `news` is, and nobody minds. */
+const singular = (word: string) =>
+  word.length > 3 && /[^s]s$/.test(word) ? word.slice(0, -1) : word;
+
+const withoutEnding = (all: string[], prefix?: string): NameForm => {
+  const { tokens, ending } = takeEnding(all);
+  const word = tokens[tokens.length - 1] ?? '';
+  const last = singular(word);
+  return {
+    core: [...tokens.slice(0, -1), last].join(''),
+    ...(last !== word && { isPlural: true }),
+    ...(tokens.length > 1 && { last }),
+    ...(ending && { ending }),
+    ...(prefix && { prefix }),
+  };
 };
 
 /**

@@ -24,7 +24,8 @@ export type Scored = { score: number; reason: string };
  *   0.93  the very same text             -0.28  other endings on both sides
  *   0.90  but for case                   -0.09  a prefix
  *   0.86  but for separators             -0.07  an ending on one side
- *   0.60  one typing error               -0.03  said by a label, -0.05 the title
+ *   0.60  one typing error               -0.04  the plural of it
+ *   0.50  a part of its name             -0.03  said by a label, -0.05 the title
  *                                        +0.06  the namespace is its system, domain or owner
  * ```
  */
@@ -33,6 +34,8 @@ const worth = {
   case: 0.9,
   separators: 0.86,
   typo: 0.6,
+  part: 0.5,
+  plural: -0.04,
   otherEnding: -0.28,
   prefix: -0.09,
   ending: -0.07,
@@ -54,21 +57,32 @@ const endingScore = (a: NameForm, b: NameForm): Scored | undefined => {
   return { score: worth.ending, reason: `the ending -${a.ending ?? b.ending}` };
 };
 
-const compareForms = (a: NameForm, b: NameForm): Scored | undefined => {
-  if (a.core !== b.core) {
-    return isTypo(a.core, b.core)
-      ? { score: worth.typo, reason: 'one letter differs' }
-      : undefined;
+/** Not the same name, and near enough to be asked about. */
+const compareOthers = (a: NameForm, b: NameForm): Scored | undefined => {
+  if (isTypo(a.core, b.core)) {
+    return { score: worth.typo, reason: 'one letter differs' };
   }
+  return a.core === b.last
+    ? { score: worth.part, reason: 'a part of its name' }
+    : undefined;
+};
+
+const compareForms = (a: NameForm, b: NameForm): Scored | undefined => {
+  if (a.core !== b.core) return compareOthers(a, b);
   const ending = endingScore(a, b);
   const prefix = a.prefix ?? b.prefix;
+  const isPlural = a.isPlural !== b.isPlural;
   const differences = [
+    isPlural && 'the plural',
     ending?.reason,
     prefix && `'${prefix}' around it`,
   ].filter(Boolean);
   return {
     score:
-      worth.separators + (ending?.score ?? 0) + (prefix ? worth.prefix : 0),
+      worth.separators +
+      (isPlural ? worth.plural : 0) +
+      (ending?.score ?? 0) +
+      (prefix ? worth.prefix : 0),
     reason:
       differences.length > 0
         ? `same name but for ${differences.join(' and ')}`
