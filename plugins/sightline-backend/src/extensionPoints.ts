@@ -27,6 +27,11 @@ export const registerExtensionPoints = (
     }
   };
 
+  const addFactProvider = (provider: FactProvider) => {
+    define(provider.definitions);
+    factProviders.push(provider);
+  };
+
   env.registerExtensionPoint(sightlineSourcesExtensionPoint, {
     addSource(source) {
       if (sources.some(({ id }) => id === source.id)) {
@@ -37,10 +42,7 @@ export const registerExtensionPoints = (
   });
   env.registerExtensionPoint(sightlineFactsExtensionPoint, {
     addDefinitions: define,
-    addProvider(provider) {
-      define(provider.definitions);
-      factProviders.push(provider);
-    },
+    addProvider: addFactProvider,
   });
   env.registerExtensionPoint(sightlineCluesExtensionPoint, {
     addProvider(provider) {
@@ -54,5 +56,5 @@ export const registerExtensionPoints = (
     },
   });
 
-  return { sources, factProviders, clueProviders };
+  return { sources, factProviders, clueProviders, addFactProvider };
 };

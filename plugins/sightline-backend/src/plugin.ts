@@ -5,6 +5,7 @@ import {
 import { actionsRegistryServiceRef } from '@backstage/backend-plugin-api/alpha';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { eventsServiceRef } from '@backstage/plugin-events-node';
+import { readTraceLinks } from '@sightline/backstage-plugin-sightline-node';
 import { RequestHandler } from 'express';
 import { registerExtensionPoints } from './extensionPoints';
 import { addCallsApi, createCalls } from './features/calls';
@@ -59,12 +60,13 @@ export const sightlinePlugin = createBackendPlugin({
           ...base,
           names: services.aliases,
           catalog: services.directory,
-          traceLink: core.config.getOptionalString('sightline.traces.link'),
+          traceLinks: readTraceLinks(core.config),
           onNames: services.sections.names,
           changed: services.changed,
           allServices: services.asked,
         });
         services.registerPart(calls.part);
+        extensions.addFactProvider(calls.facts);
         const intake = createIntake({
           ...base,
           sources: [services.source, ...extensions.sources],

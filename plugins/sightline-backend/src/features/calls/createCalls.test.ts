@@ -21,6 +21,7 @@ describe('the calls feature', () => {
       logger: mockServices.logger.mock(),
       names,
       catalog,
+      traceLinks: { linkTo: () => undefined },
       onNames: async (all, { source }) => {
         told.push([source, all]);
       },
@@ -50,6 +51,7 @@ describe('the calls feature', () => {
       logger: mockServices.logger.mock(),
       names,
       catalog,
+      traceLinks: { linkTo: () => undefined },
       onNames: async () => {},
       changed: async () => {},
       allServices: async function* none() {},

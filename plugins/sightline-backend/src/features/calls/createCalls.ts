@@ -9,6 +9,11 @@ import { Clock } from '../../platform/clock';
 import { createLease } from '../../platform/lease/Lease';
 import { repeat } from '../../platform/repeat';
 import { wait } from '../../platform/resilience/waiting';
+import {
+  FactProvider,
+  TraceLinks,
+} from '@sightline/backstage-plugin-sightline-node';
+import { AnswerContext } from './answers/AnswerContext';
 import { CallAnswers } from './CallAnswers';
 import { CallsPart, createCallsPart, shownFor } from './callsPart';
 import { CallsReader, ServiceNames } from './CallsReader';
@@ -18,6 +23,7 @@ import {
   defaultCallsLimits,
 } from './CallsStore';
 import { CatalogView } from './Catalog';
+import { createCallFactProvider } from './callFactProvider';
 import { createCallAnswers } from './createCallAnswers';
 import { createGraphReader } from './createGraphReader';
 import { createJourneyReader } from './createJourneyReader';
@@ -33,8 +39,8 @@ export type CallsOptions = {
   names: ServiceNames;
   /** the catalog, to compare calls with */
   catalog: CatalogView;
-  /** a link to one trace in the reader's own tool; `{traceId}` stands for it */
-  traceLink?: string;
+  /** where people look at the traces that are named as examples */
+  traceLinks: TraceLinks;
   /** what traces call our services; the same names come again with every report */
   onNames(names: OutsideName[], from: CallsOrigin): Promise<void>;
   /** calls of these changed; at most once a minute each */
@@ -54,6 +60,8 @@ export interface Calls {
   reader: CallsReader;
   /** what pages ask */
   answers: CallAnswers;
+  /** what scorecards and pages can know of calls */
+  facts: FactProvider;
   /** what every dossier says about calls */
   part: CallsPart;
   /** begins the background work; needed once a replica */
@@ -67,10 +75,17 @@ const MINUTE = 60_000;
 /** Wires the feature by hand; everything it needs comes in as an argument. */
 export const createCalls = (options: CallsOptions): Calls => {
   const { database, clock, logger, names, onNames, changed } = options;
-  const { catalog, traceLink } = options;
+  const { catalog, traceLinks } = options;
   const limits = defaultCallsLimits;
   const store = createCallsStore({ database, clock, limits });
   const reader = createCallsReader({ database, names });
+  const context: AnswerContext = {
+    graphs: createGraphReader({ database, names, catalog, clock }),
+    journeys: createJourneyReader({ database, clock }),
+    contracts: async () => undefined,
+    linkTo: traceId => traceLinks.linkTo(traceId),
+    ...{ catalog, clock },
+  };
   const news = createChangedServices({
     names,
     changed,
@@ -97,12 +112,8 @@ export const createCalls = (options: CallsOptions): Calls => {
       },
     },
     reader,
-    answers: createCallAnswers({
-      graphs: createGraphReader({ database, names, catalog, clock }),
-      journeys: createJourneyReader({ database, clock }),
-      contracts: async () => undefined,
-      ...{ catalog, clock, traceLink },
-    }),
+    answers: createCallAnswers(context),
+    facts: createCallFactProvider(context),
     part: createCallsPart({ reader, clock }),
     async start() {
       const stopTelling = repeat(

@@ -77,6 +77,7 @@ export const callsWorld = (database: Knex, limits?: Partial<CallsLimits>) => {
   const lost: Record<string, number> = {};
   return {
     time,
+    clock,
     reader,
     lost,
     part: createCallsPart({ reader, clock }),

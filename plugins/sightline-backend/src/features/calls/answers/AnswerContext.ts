@@ -24,8 +24,8 @@ export type AnswerContext = {
   /** undefined while nobody knows of contracts */
   contracts(): Promise<Contracts | undefined>;
   clock: Clock;
-  /** `{traceId}` stands for the trace; undefined while no tool is configured */
-  traceLink?: string;
+  /** where a trace can be looked at; undefined while no tool is configured */
+  linkTo(traceId: string): string | undefined;
 };
 
 export const windowOf = (
@@ -75,10 +75,10 @@ const isTraceId = /^[0-9a-f]{32}$/;
 
 export const sampleOf = (
   traceId: string,
-  { traceLink }: Pick<AnswerContext, 'traceLink'>,
+  { linkTo }: Pick<AnswerContext, 'linkTo'>,
 ): TraceSample | undefined => {
   if (!isTraceId.test(traceId) || /^0+$/.test(traceId)) return undefined;
-  const url = traceLink?.replaceAll('{traceId}', traceId);
+  const url = linkTo(traceId);
   return { traceId, ...(url !== undefined && { url }) };
 };
 

@@ -73,6 +73,7 @@ export const callFacts = async (
   const inversions = facts.inversions.get(service);
   return {
     ...{ traced: true, tracedSince: toIso(since) },
+    operations: await operationsOf(context, graph, service),
     ...countsOf(graph, service),
     ...(cycle && { cycle: cycle.map(id => party(id).name) }),
     ...(chain && { longestChain: chain }),
@@ -98,20 +99,25 @@ const tracedSince = (
   return since;
 };
 
+const operationsOf = async (
+  { graphs }: AnswerContext,
+  { edges }: CallGraph,
+  service: string,
+): Promise<number> => {
+  const incoming = edges.filter(e => e.callee === service && isUsed(e));
+  const details = await graphs.details(incoming.flatMap(({ ids }) => ids));
+  return new Set([...details.values()].map(one => one.operation)).size;
+};
+
 const countsOf = (
   { edges, parties }: CallGraph,
   service: string,
-): Pick<
-  ServiceCallFacts,
-  'operations' | 'syncFanIn' | 'syncFanOut' | 'retries'
-> => {
+): Pick<ServiceCallFacts, 'syncFanIn' | 'syncFanOut' | 'retries'> => {
   const waiting = edges.filter(edge => isSync(edge) && isUsed(edge));
   const services = (ids: string[]) =>
     new Set(ids.filter(id => parties.get(id)?.kind === 'service')).size;
-  const incoming = edges.filter(e => e.callee === service && isUsed(e));
   const outgoing = edges.filter(({ caller }) => caller === service);
   return {
-    operations: new Set(incoming.flatMap(({ ids }) => ids)).size,
     syncFanIn: services(
       waiting.filter(e => e.callee === service).map(e => e.caller),
     ),

@@ -6,6 +6,7 @@ import {
 } from '@sightline/backstage-plugin-sightline-common';
 import { CallsScope } from '../CallAnswers';
 import { toFigures } from '../engine/figures';
+import { EdgeSums } from '../engine/graph/CallGraph';
 import { blastRadius } from '../engine/impact/blastRadius';
 import { SuspectPlan, suspectsOf } from '../engine/impact/suspects';
 import {
@@ -87,11 +88,11 @@ export const suspectsAnswer = async (
 
 const whyOf = ({ now, before, hops }: SuspectPlan, name: string): string => {
   const where = hops === 1 ? 'it calls' : 'a dependency calls';
-  const usual = before.calls === 0 ? 0 : before.errors / before.calls;
-  const share = (ratio: number) => `${(ratio * 100).toFixed(1)} %`;
+  const share = ({ errors, calls }: EdgeSums) =>
+    `${((errors / calls) * 100).toFixed(1)} %`;
+  const usual =
+    before.calls === 0 ? 'it was not called' : `it was ${share(before)}`;
   return `${share(
-    now.errors / now.calls,
-  )} of the calls to ${name}, which ${where}, fail; before it was ${share(
-    usual,
-  )}`;
+    now,
+  )} of the calls to ${name}, which ${where}, fail; before ${usual}`;
 };

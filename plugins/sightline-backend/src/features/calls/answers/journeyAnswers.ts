@@ -17,7 +17,7 @@ import {
 } from '../engine/journeys/acrossTopics';
 import { availabilityCeiling } from '../engine/journeys/availabilityCeiling';
 import { failurePoints } from '../engine/journeys/failurePoints';
-import { TreeStep } from '../engine/journeys/JourneyTree';
+import { TreeStep, walk } from '../engine/journeys/JourneyTree';
 import { StepCounts } from '../engine/StepCounts';
 import {
   AnswerContext,
@@ -108,9 +108,12 @@ const nobody: CallParty = { id: 'unnamed', kind: 'unnamed', name: 'Unnamed' };
 const calleeOf = ({ material }: Reading, { step }: TreeStep): CallParty =>
   material.parties.get(step.callee) ?? nobody;
 
-/** Rates are of all calls there were, sampled or not. */
+/** Rates are of all calls there were, sampled or not; samples alone give none. */
 const figuresOf = ({ seconds }: Reading, counts: StepCounts) =>
-  toFigures(counts, { seconds, latency: counts.latency });
+  toFigures(counts, {
+    latency: counts.latency,
+    ...(counts.estimated > 0 && { seconds }),
+  });
 
 const summary = (
   reading: Reading,
@@ -154,10 +157,15 @@ export const journeyAnswer = async (
   const hops = [...hopsAcross(root, reading.topics)];
   const shown = hops.slice(0, hopsAtMost);
   const ids = new Map(hops.map((hop, at) => [hop, String(at)]));
+  // Every step's own part of the critical path, so together what the root took.
+  const whole = [...walk(root)].reduce(
+    (sum, { tree }) => sum + tree.counts.critical,
+    0,
+  );
   return {
     ...summary(reading, root, hops),
     window: shownWindow(reading.window),
-    tree: shown.map(hop => toHop(reading, { hop, root, ids })),
+    tree: shown.map(hop => toHop(reading, { hop, root, ids, whole })),
     leftOut: hops.length - shown.length,
     failurePoints: failurePoints(shown).map(({ hop, ...point }) => ({
       hop: ids.get(hop)!,
@@ -170,11 +178,16 @@ export const journeyAnswer = async (
 
 const toHop = (
   reading: Reading,
-  place: { hop: Hop; root: TreeStep; ids: ReadonlyMap<Hop, string> },
+  place: {
+    hop: Hop;
+    root: TreeStep;
+    ids: ReadonlyMap<Hop, string>;
+    /** microseconds of all journeys together */
+    whole: number;
+  },
 ): JourneyHop => {
   const { hop, root, ids } = place;
   const { step, counts } = hop.tree;
-  const whole = root.counts.critical || 1;
   const sample = sampleOf(step.sample, reading.context);
   return {
     id: ids.get(hop)!,
@@ -186,12 +199,16 @@ const toHop = (
     mode: hop.isAcross ? 'async' : step.mode,
     ...howOften(hop),
     figures: figuresOf(reading, counts),
-    critical: hop.isAcross ? 0 : counts.critical / whole,
+    critical: isWaitedFor(hop) ? counts.critical / (place.whole || 1) : 0,
     budget: counts.critical / root.counts.calls / 1000,
     ...(hop.isAcross && { acrossTopic: true }),
     ...(sample && { sample }),
   };
 };
+
+/** What comes after a message was sent, nobody waits for, however far it goes. */
+const isWaitedFor = (hop: Hop): boolean =>
+  !hop.isAcross && (hop.parent === undefined || isWaitedFor(hop.parent));
 
 /** Part of the parent's calls that make this one, and how many calls each of those makes. */
 const howOften = ({ tree, parent, isAcross }: Hop) => {
@@ -199,7 +216,9 @@ const howOften = ({ tree, parent, isAcross }: Hop) => {
   if (!parent) return { share: 1, times: 1 };
   const asked = parent.tree.counts;
   if (isAcross) {
-    return { share: Math.min(1, estimated / (asked.estimated || 1)), times: 1 };
+    const read = estimated || calls;
+    const sent = asked.estimated || asked.calls;
+    return { share: Math.min(1, read / sent), times: 1 };
   }
   return {
     share: Math.min(1, parents / asked.calls),

@@ -5,6 +5,8 @@ import { Window } from '../engine/graph/CallGraph';
 import { bucketWidths } from '../engine/rollUp';
 
 const PAGE = 1_000;
+/** of an integer column */
+const largestNumber = 2 ** 31 - 1;
 
 type Asked = {
   table: string;
@@ -31,7 +33,7 @@ async function* ofWidth<Row extends { at: BigNumber }>(
   { table, owner, columns, window: { from, to } }: Asked,
   width: number,
 ): AsyncGenerator<Row> {
-  let after = { at: from - width, owner: Number.MAX_SAFE_INTEGER };
+  let after = { at: from - width, owner: largestNumber };
   for (;;) {
     const { at, owner: number } = after;
     const rows = (await database(table)
