@@ -6,17 +6,23 @@
 export * from './source/Outcome';
 export * from './source/Source';
 export * from './source/SourceReport';
-export { askJson, askText } from './http/askJson';
+export { askBytes, askJson, askText } from './http/askJson';
 export type { AskOptions } from './http/askJson';
 export { describeFault } from './http/describeFault';
 export { outcomeOfFault } from './http/outcomeOfFault';
 export type { AskedPlace } from './http/place';
+export type { ReceivedBytes } from './http/readJson';
+export type { TlsTexts } from './http/send';
 export { readRetryAfter } from './http/retryAfter';
 export * from './extensionPoints';
+export * from './readTraceLinks';
 export type {
   CallsPart,
   CallsReport,
   EdgeDelta,
+  JourneyDelta,
+  JourneysPart,
+  JourneyStep,
   LatencyCounts,
   NodeSighting,
 } from './spans/engine/CallsReport';

@@ -5,7 +5,10 @@ const id = '0af7651916cd43dd8448eb211c80319c';
 describe('traceLink', () => {
   it.each([
     ['Jaeger', 'https://jaeger.example/trace/{traceId}'],
-    ['Jaeger below a path', 'http://ops.example/jaeger/trace/{traceId}?uiFind=x'],
+    [
+      'Jaeger below a path',
+      'http://ops.example/jaeger/trace/{traceId}?uiFind=x',
+    ],
     [
       'Grafana Explore, encoded or not',
       'https://grafana.example/explore?schemaVersion=1&orgId=1&panes={"a":{"datasource":"tempo","queries":[{"refId":"A","queryType":"traceql","query":"{traceId}"}]}}',
@@ -21,6 +24,7 @@ describe('traceLink', () => {
   it.each([
     ['https://jaeger.example/trace/', 'it must contain {traceId}'],
     [
+      // eslint-disable-next-line no-script-url
       'javascript:alert("{traceId}")',
       'it must be an address that begins with http:// or https://',
     ],

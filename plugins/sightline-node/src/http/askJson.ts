@@ -3,11 +3,19 @@ import { Outcome, retry } from '../source/Outcome';
 import { AskContext } from '../source/Source';
 import { untilDeadline } from './deadline';
 import { describeFault } from './describeFault';
+import { explained } from './explained';
 import { outcomeOfFault } from './outcomeOfFault';
 import { outcomeOfStatus } from './outcomeOfStatus';
 import { placeInWords } from './place';
 import { readBody } from './readBody';
-import { parseJson, ReceivedText, readShape } from './readJson';
+import {
+  asText,
+  parseJson,
+  ReceivedBytes,
+  readShape,
+  refusalOfHtml,
+} from './readJson';
+import { send, TlsTexts } from './send';
 
 /** One request to the outside. @public */
 export type AskOptions = {
@@ -16,8 +24,14 @@ export type AskOptions = {
   method?: 'GET' | 'POST' | 'PUT';
   headers?: Record<string, string>;
   body?: string;
+  /** statuses besides 2xx that come with an answer, not with a refusal */
+  alsoTake?: readonly number[];
   /** bytes of the answer that are read at most; 32 MiB when left out */
   limit?: number;
+  /** certificates of our own */
+  tls?: TlsTexts;
+  /** what the body of a refusal says, to be added to its words; undefined when nothing */
+  explain?: (body: string) => string | undefined;
   /** tells the time; for tests */
   now?: () => Instant;
 };
@@ -28,27 +42,28 @@ const requestOnce = async (
   options: AskOptions,
   signal: AbortSignal,
   accept: string,
-): Promise<Outcome<ReceivedText>> => {
+): Promise<Outcome<ReceivedBytes>> => {
   const { url, method = 'GET', headers, body, limit = defaultLimit } = options;
   const place = { url, method };
-  const response = await fetch(url, {
+  const response = await send(url, {
     method,
     headers: { accept, ...headers },
     body,
     signal,
-    redirect: 'manual',
+    tls: options.tls,
   });
   const now = options.now ?? Date.now;
-  const refusal = outcomeOfStatus(response, place, now());
+  const refusal = options.alsoTake?.includes(response.status)
+    ? undefined
+    : outcomeOfStatus(response, place, now());
   if (refusal) {
-    await response.body?.cancel().catch(() => {});
-    return refusal;
+    return explained(refusal, response, options.explain);
   }
   const contentType = response.headers.get('content-type') ?? '';
   try {
     const read = await readBody(response, limit, place);
     return read.outcome === 'ok'
-      ? { ...read, value: { text: read.value, contentType } }
+      ? { ...read, value: { bytes: read.value, contentType } }
       : read;
   } catch (error) {
     const fault = describeFault(error, place);
@@ -63,7 +78,7 @@ const requestOnce = async (
 const ask = async (
   options: AskOptions,
   accept: string,
-): Promise<Outcome<ReceivedText>> => {
+): Promise<Outcome<ReceivedBytes>> => {
   const { url, method = 'GET', context, now = Date.now } = options;
   const limited = untilDeadline(context, now());
   const startedAt = now();
@@ -100,7 +115,7 @@ export const askText = async (
 ): Promise<Outcome<string>> => {
   const received = await ask(options, 'text/plain, */*;q=0.8');
   return received.outcome === 'ok'
-    ? { ...received, value: received.value.text }
+    ? { ...received, value: asText(received.value).text }
     : received;
 };
 
@@ -118,13 +133,36 @@ export const askText = async (
 export const askJson = async <T>(
   options: AskOptions & { read: (json: unknown) => T },
 ): Promise<Outcome<T>> => {
-  const place = { url: options.url, method: options.method };
+  const place = { url: options.url, method: options.method, as: 'JSON' };
   const received = await ask(options, 'application/json, */*;q=0.5');
   if (received.outcome !== 'ok') {
     return received;
   }
-  const json = parseJson(received.value, place);
+  const json = parseJson(asText(received.value), place);
   return json.outcome === 'ok'
     ? readShape(json.value, options.read, place)
     : json;
+};
+
+/**
+ * Asks for bytes of the type `accept` and reads them; `read` throws when they
+ * are something else. A web page never reaches it.
+ * @public
+ */
+export const askBytes = async <T>(
+  options: AskOptions & {
+    accept: string;
+    read: (received: ReceivedBytes) => T;
+  },
+): Promise<Outcome<T>> => {
+  const { url, method, accept } = options;
+  const received = await ask(options, accept);
+  if (received.outcome !== 'ok') {
+    return received;
+  }
+  const place = { url, method, as: accept };
+  return (
+    refusalOfHtml(asText(received.value, 100), place) ??
+    readShape(received.value, options.read, place)
+  );
 };

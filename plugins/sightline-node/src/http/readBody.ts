@@ -7,16 +7,15 @@ const sizeInWords = (bytes: number) =>
     : `${Math.max(1, Math.floor(bytes / 1024))} KiB`;
 
 /**
- * Reads a body as text and stops at `limit` bytes (counted after
+ * Reads a body and stops at `limit` bytes (counted after
  * decompression), so that neither a mistake nor a zip bomb fills the memory.
  */
 export const readBody = async (
   response: Response,
   limit: number,
   place: AskedPlace,
-): Promise<Outcome<string>> => {
-  const decoder = new TextDecoder();
-  const parts: string[] = [];
+): Promise<Outcome<Uint8Array>> => {
+  const parts: Uint8Array[] = [];
   let bytes = 0;
   const reader = response.body?.getReader();
   while (reader) {
@@ -35,7 +34,7 @@ export const readBody = async (
         )}: reading was stopped there`,
       });
     }
-    parts.push(decoder.decode(value, { stream: true }));
+    parts.push(value);
   }
-  return ok(parts.join('') + decoder.decode());
+  return ok(Buffer.concat(parts));
 };

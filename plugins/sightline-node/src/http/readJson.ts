@@ -1,7 +1,18 @@
 import { failed, ok, Outcome, retry } from '../source/Outcome';
 import { AskedPlace, placeInWords, withoutSecrets } from './place';
 
+/** A body as it came. @public */
+export type ReceivedBytes = { bytes: Uint8Array; contentType: string };
+
 export type ReceivedText = { text: string; contentType: string };
+
+export const asText = (
+  { bytes, contentType }: ReceivedBytes,
+  bytesAtMost = bytes.length,
+): ReceivedText => ({
+  text: new TextDecoder().decode(bytes.subarray(0, bytesAtMost)),
+  contentType,
+});
 
 const isHtml = ({ text, contentType }: ReceivedText) =>
   contentType.includes('text/html') ||
@@ -20,18 +31,32 @@ const looksOpen = (text: string) => {
   return (start === '{' && end !== '}') || (start === '[' && end !== ']');
 };
 
+/** What was asked for, and as what the answer was expected. */
+export type ExpectedPlace = AskedPlace & { as: string };
+
+export const refusalOfHtml = (
+  received: ReceivedText,
+  place: ExpectedPlace,
+): Outcome<never> | undefined => {
+  const { host, request } = placeInWords(place);
+  return isHtml(received)
+    ? failed({
+        kind: 'not-json',
+        words: `${host} answered ${request} with an HTML page instead of ${place.as}: a login page or a proxy in between?`,
+      })
+    : undefined;
+};
+
 /** Text into JSON, or which of the ways it is none. */
 export const parseJson = (
   received: ReceivedText,
-  place: AskedPlace,
+  place: ExpectedPlace,
 ): Outcome<unknown> => {
   const { host, request } = placeInWords(place);
   const { text, contentType } = received;
-  if (isHtml(received)) {
-    return failed({
-      kind: 'not-json',
-      words: `${host} answered ${request} with an HTML page instead of JSON: a login page or a proxy in between?`,
-    });
+  const html = refusalOfHtml(received, place);
+  if (html) {
+    return html;
   }
   if (text.trim() === '') {
     return failed({
@@ -56,14 +81,14 @@ export const parseJson = (
   }
 };
 
-/** JSON into what the source understands; `read` throws when it does not. */
-export const readShape = <T>(
-  json: unknown,
-  read: (json: unknown) => T,
-  place: AskedPlace,
+/** What came into what the source understands; `read` throws when it does not. */
+export const readShape = <A, T>(
+  received: A,
+  read: (received: A) => T,
+  place: ExpectedPlace,
 ): Outcome<T> => {
   try {
-    return ok(read(json));
+    return ok(read(received));
   } catch (error) {
     const { host, request } = placeInWords(place);
     const why = withoutSecrets(
@@ -71,7 +96,7 @@ export const readShape = <T>(
     );
     return failed({
       kind: 'unexpected-answer',
-      words: `${host} answered ${request} with JSON of another shape than expected: ${why}`,
+      words: `${host} answered ${request} with ${place.as} of another shape than expected: ${why}`,
     });
   }
 };

@@ -23,8 +23,15 @@ export type AskContext = {
   /** aborted at the deadline, on shutdown, and when nobody waits any more */
   signal: AbortSignal;
   deadline: Instant;
+  /**
+   * when this source, on whichever replica, was last asked with success; left out
+   * before the first time. What lies between then and now nobody asked about
+   */
+  lastGood?: Instant;
   /** call once for every request to the outside: the Sources page shows the cost */
   countCall(): void;
+  /** something had to be left out, by a limit of ours or of theirs: never silently */
+  lost(cause: string, count: number): void;
   /** to put on what is seen now: this source, this moment, believed as long as configured */
   evidence(): Evidence;
 };

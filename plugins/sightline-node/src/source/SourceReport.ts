@@ -25,8 +25,11 @@ export interface ReportSections {
   /** typed values about services, for scorecards and pages */
   facts: { service: ServiceRef; facts: FactReading[] }[];
   clues: Clue[];
-  /** who called whom, counted by whoever saw the spans */
-  calls: CallsReport;
+  /**
+   * who called whom, counted by whoever saw the spans; of several reports each is
+   * kept by itself, one after the other
+   */
+  calls: CallsReport | CallsReport[];
 }
 
 /** @public */

@@ -14,7 +14,7 @@ export type WorldRequest = {
 export type WorldAnswer = {
   status?: number;
   headers?: Record<string, string>;
-  /** a string is sent as it is, anything else as JSON */
+  /** a string and bytes are sent as they are, anything else as JSON */
   body?: unknown;
 };
 
@@ -65,12 +65,19 @@ const readRequest = async (
   };
 };
 
+const asSent = (body: unknown): [string, Buffer] => {
+  if (body instanceof Uint8Array) {
+    return ['application/octet-stream', Buffer.from(body)];
+  }
+  return typeof body === 'string'
+    ? ['text/plain', Buffer.from(body)]
+    : ['application/json', Buffer.from(JSON.stringify(body ?? {}))];
+};
+
 const send = (response: ServerResponse, answer: WorldAnswer, half: boolean) => {
-  const isText = typeof answer.body === 'string';
-  const text = isText ? String(answer.body) : JSON.stringify(answer.body ?? {});
-  const body = Buffer.from(text);
+  const [type, body] = asSent(answer.body);
   response.writeHead(answer.status ?? 200, {
-    'content-type': isText ? 'text/plain' : 'application/json',
+    'content-type': type,
     'content-length': body.byteLength,
     ...answer.headers,
   });

@@ -10,13 +10,19 @@ export const testEvidence = (): Evidence => ({
 
 export type CountingContext = AskContext & {
   readonly calls: number;
+  readonly losses: Record<string, number>;
   abort(): void;
 };
 
 export const countingContext = (): CountingContext => {
   const controller = new AbortController();
+  const losses: Record<string, number> = {};
   let calls = 0;
   return {
+    losses,
+    lost: (cause, count) => {
+      losses[cause] = (losses[cause] ?? 0) + count;
+    },
     signal: controller.signal,
     // Beyond any test: only `abort` ends what is asked in this context.
     deadline: Date.now() + 3_600_000,

@@ -1,0 +1,6 @@
+/**
+ * Asks Jaeger and Tempo for traces, and says who calls whom.
+ *
+ * @packageDocumentation
+ */
+export { sightlineModuleTraces as default } from './module';
