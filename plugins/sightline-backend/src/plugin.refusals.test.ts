@@ -31,6 +31,12 @@ const routes = [
   ['get', '/v1/services/facets', 'sightline.service.read'],
   ['get', '/v1/services/default/ledger', 'sightline.service.read'],
   ['get', '/v1/services/default/ledger/dossier', 'sightline.service.read'],
+  ['get', '/v1/services/default/ledger/calls', 'sightline.service.read'],
+  ['get', '/v1/services/default/ledger/drift', 'sightline.service.read'],
+  ['get', '/v1/services/default/ledger/suspects', 'sightline.service.read'],
+  ['get', '/v1/services/default/ledger/blast-radius', 'sightline.service.read'],
+  ['get', '/v1/calls/map', 'sightline.service.read'],
+  ['get', '/v1/calls/journeys', 'sightline.service.read'],
   ['get', '/v1/aliases', 'sightline.alias.read'],
   ['post', '/v1/aliases/decisions', 'sightline.alias.manage'],
   ['get', '/v1/sources', 'sightline.source.read'],
@@ -101,6 +107,9 @@ const everySort = [
   'order=up',
   'sort=name&sort=tier',
 ];
+const everyWindow = ['minutes=0', 'minutes=20161', 'minutes=an-hour']
+  .concat(['until=yesterday', 'until=', 'until=%00', 'environment=%00'])
+  .concat([`environment=${long}`, 'surprise=1']);
 const under = (path: string, queries: string[]) =>
   queries.map(query => `${path}?${query}`);
 
@@ -113,6 +122,16 @@ const garbage = [
   ...under('/v1/aliases', ['kind=jira', 'state=lost', 'service=%00']),
   ...under('/v1/aliases', [`service=${long}`, 'source=%00', `source=${long}`]),
   ...under('/v1/sources', ['surprise=1']),
+  ...under('/v1/calls/map', everyWindow),
+  ...under('/v1/calls/map', ['groupBy=colour', 'hops=0', 'hops=4', 'edges=0']),
+  ...under('/v1/calls/map', ['edges=2001', 'focus=%00', `focus=${long}`]),
+  ...under('/v1/calls/map', ['direction=up', 'compareUntil=yesterday']),
+  ...under('/v1/calls/journeys', [...everyWindow, 'limit=501', `q=${long}`]),
+  ...under('/v1/services/default/ledger/calls', everyWindow),
+  ...under('/v1/services/default/ledger/blast-radius', everyWindow),
+  ...under('/v1/services/default/ledger/suspects', everyWindow),
+  ...under('/v1/services/default/ledger/drift', ['surprise=1']),
+  `/v1/calls/journeys/${'x'.repeat(65)}`,
   `/v1/services/default/${'x'.repeat(64)}`,
   `/v1/services/${'x'.repeat(64)}/payments`,
   '/v1/services/default/a%00b',
@@ -221,7 +240,9 @@ describe('what there is not', () => {
 });
 
 describe('when the database fails', () => {
-  const hidden = ['services_state', 'services_name', 'intake_source'];
+  const hidden = ['services_state', 'services_name', 'intake_source'].concat(
+    'calls_state',
+  );
   beforeAll(async () => {
     for (const table of hidden) {
       await database.schema.renameTable(table, `${table}_hidden`);

@@ -7,6 +7,7 @@ export * from './units/time';
 export * from './units/ratio';
 export * from './calls/model';
 export * from './calls/observed';
+export * from './calls/observedDependencies';
 export * from './calls/party';
 export * from './calls/figures';
 export * from './calls/drift';

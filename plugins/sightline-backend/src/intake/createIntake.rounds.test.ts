@@ -79,6 +79,37 @@ describe('a round of the intake', () => {
     expect(sizes).toEqual([0, 1234]);
   });
 
+  it('tells a source when it was last well, on whichever replica, and after a restart', async () => {
+    const database = await open('SQLITE_3');
+    const told: (number | undefined)[] = [];
+    let isWell = true;
+    const startReplica = () =>
+      startTestIntake({
+        database,
+        sources: [
+          pulling(async (_, { lastGood }) => {
+            told.push(lastGood);
+            return isWell ? ok({}) : unwell;
+          }),
+        ],
+        sightline: { intake: quick },
+      });
+    const one = await startReplica();
+    const before = one.clock.now();
+    await one.turn('prometheus');
+    await one.stop();
+    const after = one.clock.now();
+    const other = await startReplica();
+    isWell = false;
+    await other.turn('prometheus');
+    await other.turn('prometheus');
+    await other.stop();
+    const [first, second, third] = told;
+    expect([first, third]).toEqual([undefined, second]);
+    expect(second).toBeGreaterThanOrEqual(before);
+    expect(second).toBeLessThanOrEqual(after);
+  });
+
   it('does not read the fleet for a source that asks about no service', async () => {
     const asked: unknown[] = [];
     const source = pulling(

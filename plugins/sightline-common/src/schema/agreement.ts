@@ -2,6 +2,7 @@ import { DependencyDrift } from '../calls/drift';
 import { BlastRadius, Suspects } from '../calls/impact';
 import { Journey, JourneysPage } from '../calls/journeys';
 import { CallMap } from '../calls/map';
+import { ObservedDependencies } from '../calls/observedDependencies';
 import { ServiceCalls } from '../calls/serviceCalls';
 import { Alias, Service, ServiceRow, Dossier } from '../services/model';
 import { SourceRun, SourceStatus } from '../sources/model';
@@ -27,6 +28,7 @@ export type Agreed = [
   Both<DependencyDrift, Schemas['DependencyDrift']>,
   Both<Journey, Schemas['Journey']>,
   Both<JourneysPage, Schemas['JourneysPage']>,
+  Both<ObservedDependencies, Schemas['ObservedDependencies']>,
   Both<ServiceCalls, Schemas['ServiceCalls']>,
   Both<Suspects, Schemas['Suspects']>,
   Both<Schemas['Alias'], Alias>,
@@ -40,6 +42,7 @@ export type Agreed = [
   Both<Schemas['DependencyDrift'], DependencyDrift>,
   Both<Schemas['Journey'], Journey>,
   Both<Schemas['JourneysPage'], JourneysPage>,
+  Both<Schemas['ObservedDependencies'], ObservedDependencies>,
   Both<Schemas['ServiceCalls'], ServiceCalls>,
   Both<Schemas['Suspects'], Suspects>,
 ];

@@ -7,6 +7,7 @@ import {
   JourneysPage,
   MapGrouping,
   Millis,
+  ObservedDependencies,
   ServiceCalls,
   ServiceRef,
   Suspects,
@@ -43,9 +44,18 @@ export type JourneysQuery = CallsScope & {
   mayRead?(owner: string | undefined): boolean;
 };
 
+export type ObservedQuery = {
+  cursor?: string;
+  limit: number;
+  /** whether a service may be seen; pairs of two that may not are left out */
+  mayRead?(owner: string | undefined): boolean;
+};
+
 /** What pages ask about calls. */
 export interface CallAnswers {
   map(query: MapQuery): Promise<CallMap>;
+  /** who leans on whom, of the whole fleet, page by page */
+  observed(query: ObservedQuery): Promise<ObservedDependencies>;
   ofService(ref: ServiceRef, scope: CallsScope): Promise<ServiceCalls>;
   drift(ref: ServiceRef): Promise<DependencyDrift>;
   blastRadius(ref: ServiceRef, scope: CallsScope): Promise<BlastRadius>;

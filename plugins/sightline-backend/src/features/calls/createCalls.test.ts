@@ -36,8 +36,9 @@ describe('the calls feature', () => {
       },
     ]);
     const said = ['storefront', 'orders', 'orders'].map(outside);
+    // One report alone, or several at once.
     await calls.sections.calls(report, { source: 'otlp' });
-    await calls.sections.calls(report, { source: 'otlp' });
+    await calls.sections.calls([report], { source: 'otlp' });
     expect(told).toEqual([
       ['otlp', said],
       ['otlp', said],

@@ -22,7 +22,7 @@ import {
   createCallsStore,
   defaultCallsLimits,
 } from './CallsStore';
-import { CatalogView } from './Catalog';
+import { CatalogView } from './CatalogView';
 import { createCallFactProvider } from './callFactProvider';
 import { createCallAnswers } from './createCallAnswers';
 import { createGraphReader } from './createGraphReader';

@@ -12,7 +12,7 @@ import { toCallCounts } from './bucketTables';
 import { shownFor } from './callsPart';
 import { ServiceNames } from './CallsReader';
 import { readLastReport } from './CallsState';
-import { CatalogView } from './Catalog';
+import { CatalogView } from './CatalogView';
 import { buildGraph } from './engine/graph/buildGraph';
 import {
   CallGraph,

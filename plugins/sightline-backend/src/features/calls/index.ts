@@ -5,5 +5,5 @@
 export { addCallsApi } from './api/addCallsApi';
 export { createCalls } from './createCalls';
 export type { Calls, CallsOptions } from './createCalls';
-export type { Catalog, CatalogView } from './Catalog';
+export type { CatalogView } from './CatalogView';
 export type { CallsReader, ServiceNames } from './CallsReader';

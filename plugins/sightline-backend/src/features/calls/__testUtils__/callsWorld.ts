@@ -5,7 +5,8 @@ import {
 } from '@sightline/backstage-plugin-sightline-common';
 import { CallsReport } from '@sightline/backstage-plugin-sightline-node/spans';
 import { Knex } from 'knex';
-import { Catalog, CatalogView } from '../Catalog';
+import { Catalog } from '../engine/Catalog';
+import { CatalogView } from '../CatalogView';
 import { createCallsPart } from '../callsPart';
 import { ServiceNames } from '../CallsReader';
 import {
@@ -60,7 +61,11 @@ export const fakeCatalog = (
 export const ref = (name: string) => `component:default/${name}`;
 
 /** Store, roll-up and reader over one database, with a clock to turn. */
-export const callsWorld = (database: Knex, limits?: Partial<CallsLimits>) => {
+export const callsWorld = (
+  database: Knex,
+  limits?: Partial<CallsLimits>,
+  chunk = 3,
+) => {
   const time = { now: START };
   const clock = () => time.now;
   const store = createCallsStore({
@@ -90,7 +95,7 @@ export const callsWorld = (database: Knex, limits?: Partial<CallsLimits>) => {
       }),
     /** small chunks, so that a test of a few buckets needs several */
     rollUp: () =>
-      createRollUp({ database, clock, chunk: 3 }).run(
+      createRollUp({ database, clock, chunk }).run(
         new AbortController().signal,
       ),
     buckets: async () => {

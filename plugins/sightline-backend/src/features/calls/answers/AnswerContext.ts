@@ -3,13 +3,15 @@ import {
   CallsWindow,
   Evidence,
   Instant,
+  observedWithin,
   toIso,
   TraceSample,
 } from '@sightline/backstage-plugin-sightline-common';
 import { Clock } from '../../../platform/clock';
 import { shownFor } from '../callsPart';
 import { CallsScope } from '../CallAnswers';
-import { Catalog, CatalogView } from '../Catalog';
+import { Catalog } from '../engine/Catalog';
+import { CatalogView } from '../CatalogView';
 import { Contracts } from '../engine/drift/Contracts';
 import { CallGraph, Window } from '../engine/graph/CallGraph';
 import { catalogParty } from '../engine/graph/catalogParty';
@@ -83,6 +85,4 @@ export const sampleOf = (
 };
 
 /** Calls before this are no longer a reason to keep a declaration. */
-export const usedWithin = 14 * 86_400_000;
-
-export const usedSince = (now: Instant): Instant => now - usedWithin;
+export const usedSince = (now: Instant): Instant => now - observedWithin;

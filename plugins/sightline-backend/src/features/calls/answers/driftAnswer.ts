@@ -5,7 +5,7 @@ import {
   ServiceRef,
   unknown,
 } from '@sightline/backstage-plugin-sightline-common';
-import { Catalog } from '../Catalog';
+import { Catalog } from '../engine/Catalog';
 import { catalogPatch } from '../engine/drift/catalogPatch';
 import { Contracts } from '../engine/drift/Contracts';
 import {

@@ -9,8 +9,9 @@ import {
   CallsScope,
   JourneysQuery,
   MapQuery,
+  ObservedQuery,
 } from '../CallAnswers';
-import { CatalogView } from '../Catalog';
+import { CatalogView } from '../CatalogView';
 import { CallsAccess } from './CallsAccess';
 
 /**
@@ -49,6 +50,9 @@ export const authorizedCalls = (options: {
   return {
     map: async (query: MapQuery, asker: BackstageCredentials) =>
       answers.map({ ...query, mayRead: await readerOf(asker) }),
+
+    observed: async (query: ObservedQuery, asker: BackstageCredentials) =>
+      answers.observed({ ...query, mayRead: await readerOf(asker) }),
 
     ofService: (
       ref: ServiceRef,

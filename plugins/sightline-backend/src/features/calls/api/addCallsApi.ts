@@ -2,7 +2,7 @@ import { HttpAuthService } from '@backstage/backend-plugin-api';
 import { ActionsRegistryService } from '@backstage/backend-plugin-api/alpha';
 import { createOpenApiRouter } from '../../../schema/openapi/generated';
 import { CallAnswers } from '../CallAnswers';
-import { CatalogView } from '../Catalog';
+import { CatalogView } from '../CatalogView';
 import { addCallActions } from './callActions';
 import { addCallRoutes } from './callRoutes';
 import { authorizedCalls } from './AuthorizedCalls';

@@ -71,6 +71,15 @@ export const addCallRoutes = (
     response.json(map);
   });
 
+  router.get('/v1/calls/observed', async (request, response) => {
+    const { cursor, limit } = request.query;
+    const page = await calls.observed(
+      { cursor, limit: limit ?? 1_000 },
+      await asker(request),
+    );
+    response.json(page);
+  });
+
   router.get('/v1/calls/journeys', async (request, response) => {
     const { service, q, limit } = request.query;
     const page = await calls.journeys(

@@ -598,7 +598,7 @@ export const spec = {
             in: 'query',
             description: 'Groups that are shown member by member',
             style: 'form',
-            explode: true,
+            explode: false,
             allowReserved: true,
             schema: {
               type: 'array',
@@ -651,6 +651,7 @@ export const spec = {
           {
             name: 'compareUntil',
             in: 'query',
+            allowReserved: true,
             description:
               'End of a second window of the same length, to compare with',
             schema: {
@@ -1156,6 +1157,7 @@ export const spec = {
       callsUntil: {
         name: 'until',
         in: 'query',
+        allowReserved: true,
         description: 'End of the window; now when left out',
         schema: {
           type: 'string',

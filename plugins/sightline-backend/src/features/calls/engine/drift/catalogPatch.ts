@@ -5,7 +5,7 @@ import {
   DriftRow,
   ServiceRef,
 } from '@sightline/backstage-plugin-sightline-common';
-import { Catalog } from '../../Catalog';
+import { Catalog } from '../Catalog';
 
 type Line = CatalogPatch['add'][number];
 

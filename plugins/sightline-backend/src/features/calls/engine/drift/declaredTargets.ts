@@ -3,7 +3,7 @@ import {
   DeclaredDependency,
 } from '@sightline/backstage-plugin-sightline-common';
 import { parseEntityRef, stringifyEntityRef } from '@backstage/catalog-model';
-import { Catalog } from '../../Catalog';
+import { Catalog } from '../Catalog';
 
 /**
  * Whom a service says it needs: the entity itself, or who stands behind an API.

@@ -11,7 +11,7 @@ import {
   ServiceRef,
   toIso,
 } from '@sightline/backstage-plugin-sightline-common';
-import { Catalog } from '../../Catalog';
+import { Catalog } from '../Catalog';
 import { toFigures } from '../figures';
 import { addSums, CallGraph, GraphEdge, noCalls } from '../graph/CallGraph';
 import { catalogParty } from '../graph/catalogParty';

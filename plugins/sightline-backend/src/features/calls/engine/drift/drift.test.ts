@@ -1,7 +1,7 @@
 import { DeclaredDependency } from '@sightline/backstage-plugin-sightline-common';
 import { graphOf, id, ToldEdge } from '../../__testUtils__/graphs';
 import { START } from '../../__testUtils__/reports';
-import { Catalog } from '../../Catalog';
+import { Catalog } from '../Catalog';
 import { edgesFrom, edgesTo } from '../graph/neighbours';
 import { catalogPatch } from './catalogPatch';
 import { Contracts } from './Contracts';

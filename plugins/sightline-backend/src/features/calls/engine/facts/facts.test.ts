@@ -75,8 +75,9 @@ describe('synchronous cycles', () => {
             expect(has(one, cycle[(at + 1) % cycle.length])).toBe(true);
           });
         }
-        for (const [a, b] of edges) {
-          if (has(id(b), id(a))) expect(cycles.get(id(a))).toHaveLength(2);
+        const mutual = edges.filter(([a, b]) => has(id(b), id(a)));
+        for (const [a] of mutual) {
+          expect(cycles.get(id(a))).toHaveLength(2);
         }
       }),
     );

@@ -1,5 +1,5 @@
 import { CallParty } from '@sightline/backstage-plugin-sightline-common';
-import { Catalog } from '../../Catalog';
+import { Catalog } from '../Catalog';
 
 /** An entity of the catalog as a party, for those that no trace ever named. */
 export const catalogParty = (

@@ -3,7 +3,7 @@ import {
   CallParty,
   ServiceRef,
 } from '@sightline/backstage-plugin-sightline-common';
-import { Catalog, CatalogEntry } from '../../Catalog';
+import { Catalog, CatalogEntry } from '../Catalog';
 
 export type PartiesInput = {
   nodes: ReadonlyMap<string, CallNode>;

@@ -37,7 +37,3 @@ export type Catalog = {
   needs: ReadonlyMap<ServiceRef, CatalogNeeds>;
   evidence: Evidence;
 };
-
-export interface CatalogView {
-  read(): Promise<Catalog>;
-}
