@@ -8,6 +8,7 @@ import {
 import { Knex } from 'knex';
 import { inChunks } from '../../platform/chunks';
 import { Clock } from '../../platform/clock';
+import { inTurns } from '../../platform/inTurns';
 import { toCallCounts } from './bucketTables';
 import { shownFor } from './callsPart';
 import { ServiceNames } from './CallsReader';
@@ -155,24 +156,23 @@ const keptWindows = (database: Knex, clock: Clock) => {
   };
 };
 
+type Building = { material: GraphMaterial; graph: Promise<CallGraph> };
+
 /**
  * Graphs of the same material and counts are the same graph: what is worked out
  * about one is then kept with it.
  */
 const keptGraphs = () => {
   type Options = Parameters<typeof buildGraph>[0];
-  const kept = new WeakMap<
-    WindowSums,
-    Map<string, [GraphMaterial, CallGraph]>
-  >();
-  return (options: Options): CallGraph => {
+  const kept = new WeakMap<WindowSums, Map<string, Building>>();
+  return (options: Options): Promise<CallGraph> => {
     const { material, counted, environment = '' } = options;
-    const graphs = kept.get(counted) ?? new Map();
+    const graphs = kept.get(counted) ?? new Map<string, Building>();
     kept.set(counted, graphs);
     const before = graphs.get(environment);
-    if (before && before[0] === material) return before[1];
-    const graph = buildGraph(options);
-    graphs.set(environment, [material, graph]);
+    if (before?.material === material) return before.graph;
+    const graph = inTurns(buildGraph(options));
+    graphs.set(environment, { material, graph });
     return graph;
   };
 };

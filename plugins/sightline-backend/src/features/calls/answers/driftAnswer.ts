@@ -5,6 +5,7 @@ import {
   ServiceRef,
   unknown,
 } from '@sightline/backstage-plugin-sightline-common';
+import { inTurns } from '../../../platform/inTurns';
 import { Catalog } from '../engine/Catalog';
 import { catalogPatch } from '../engine/drift/catalogPatch';
 import { Contracts } from '../engine/drift/Contracts';
@@ -52,16 +53,33 @@ export const driftView = async (context: AnswerContext): Promise<DriftView> => {
   };
 };
 
+type Verdicts = ReadonlyMap<string, DriftVerdict>;
+
+/** By graph and catalog: they change every few seconds, and many look at a map. */
+const judged = new WeakMap<
+  CallGraph,
+  { catalog: Catalog; verdicts: Promise<Verdicts> }
+>();
+
 /** Verdicts of all services, by pair: for maps. */
-export const allVerdicts = (view: DriftView): Map<string, DriftVerdict> => {
+export const allVerdicts = (view: DriftView): Promise<Verdicts> => {
+  const before = judged.get(view.graph);
+  if (before?.catalog === view.catalog) return before.verdicts;
+  const verdicts = inTurns(judgeAll(view));
+  judged.set(view.graph, { catalog: view.catalog, verdicts });
+  return verdicts;
+};
+
+function* judgeAll(view: DriftView): Generator<void, Verdicts> {
   const verdicts = new Map<string, DriftVerdict>();
   for (const service of view.catalog.services.keys()) {
+    yield;
     for (const { target, verdict } of view.rowsOf(service)) {
       verdicts.set(pairKey(service, target.id), verdict);
     }
   }
   return verdicts;
-};
+}
 
 export const driftAnswer = async (
   context: AnswerContext,

@@ -5,6 +5,7 @@ import {
   ServiceRef,
   toIso,
 } from '@sightline/backstage-plugin-sightline-common';
+import { inTurns } from '../../../platform/inTurns';
 import { chattyCalls } from '../engine/facts/chattyCalls';
 import { longestChains } from '../engine/facts/longestChains';
 import { sharedStores } from '../engine/facts/sharedStores';
@@ -18,7 +19,7 @@ import { DriftView } from './driftAnswer';
 
 /** What of the whole fleet is worked out once, for all services. */
 export type FleetFacts = {
-  cycles: ReturnType<typeof syncCycles>;
+  cycles: Map<string, string[]>;
   stores: ReturnType<typeof sharedStores>;
   inversions: ReturnType<typeof tierInversions>;
   chains: ReturnType<typeof longestChains>;
@@ -49,7 +50,7 @@ const workOut = async (
   const partyOf = (node: string) => parties.get(node)?.id;
   const used = { ...graph, edges: graph.edges.filter(isUsed) };
   return {
-    cycles: syncCycles(used),
+    cycles: await inTurns(syncCycles(used)),
     stores: sharedStores(used),
     inversions: tierInversions(used),
     chains: longestChains(trees, partyOf),

@@ -4,6 +4,7 @@ import {
   Suspect,
   Suspects,
 } from '@sightline/backstage-plugin-sightline-common';
+import { inTurns } from '../../../platform/inTurns';
 import { CallsScope } from '../CallAnswers';
 import { toFigures } from '../engine/figures';
 import { EdgeSums } from '../engine/graph/CallGraph';
@@ -34,7 +35,7 @@ export const blastAnswer = async (
   const graph = await graphOf(context, scope);
   const catalog = await context.catalog.read();
   const party = (id: string) => partyIn(id, graph, catalog);
-  const plan = blastRadius(graph, service);
+  const plan = await inTurns(blastRadius(graph, service));
   return {
     party: party(service),
     window: shownWindow(graph.window),

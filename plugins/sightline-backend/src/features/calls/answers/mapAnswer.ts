@@ -3,6 +3,7 @@ import {
   CallMap,
   MapEdge,
 } from '@sightline/backstage-plugin-sightline-common';
+import { inTurns } from '../../../platform/inTurns';
 import { MapQuery } from '../CallAnswers';
 import { CallCounts, mergeCounts } from '../engine/CallCounts';
 import { toFigures } from '../engine/figures';
@@ -35,7 +36,7 @@ export const mapAnswer = async (
 ): Promise<CallMap> => {
   const { compareUntil } = query;
   const view = await driftView(context);
-  const verdicts = allVerdicts(view);
+  const verdicts = await allVerdicts(view);
   const graph = readable(await graphOf(context, query), query);
   const before =
     compareUntil === undefined
@@ -48,10 +49,8 @@ export const mapAnswer = async (
     ...query,
     partyOf: (id: string) => partyIn(id, graph, view.catalog),
   };
-  const plan = planMap(
-    before ? union(graph, before) : graph,
-    planned,
-    verdicts,
+  const plan = await inTurns(
+    planMap(before ? union(graph, before) : graph, planned, verdicts),
   );
   const now = await figuresOf(context, graph, plan.edges);
   const then = before && (await figuresOf(context, before, plan.edges));

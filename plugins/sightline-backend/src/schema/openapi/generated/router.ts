@@ -38,6 +38,7 @@ export type EndpointMap = {
   '#get|/v1/health': Endpoint<operations['getHealth']>;
   '#get|/v1/readiness': Endpoint<operations['getReadiness']>;
   '#get|/v1/calls/map': Endpoint<operations['getCallMap']>;
+  '#get|/v1/calls/observed': Endpoint<operations['getObservedDependencies']>;
   '#get|/v1/services/{namespace}/{name}/blast-radius': Endpoint<
     operations['getBlastRadius']
   >;
@@ -678,6 +679,46 @@ export const spec = {
               'application/json': {
                 schema: {
                   $ref: '#/components/schemas/CallMap',
+                },
+              },
+            },
+          },
+          '304': {
+            description: 'Nothing has changed since the answer with this ETag',
+          },
+          default: {
+            $ref: '#/components/responses/Error',
+          },
+        },
+      },
+    },
+    '/v1/calls/observed': {
+      get: {
+        operationId: 'getObservedDependencies',
+        summary:
+          'Which entities of the catalog were seen leaning on which, in the last 14 days',
+        parameters: [
+          {
+            $ref: '#/components/parameters/cursor',
+          },
+          {
+            name: 'limit',
+            in: 'query',
+            schema: {
+              type: 'integer',
+              minimum: 1,
+              maximum: 5000,
+              default: 1000,
+            },
+          },
+        ],
+        responses: {
+          '200': {
+            description: 'A page, by `from` and `to`',
+            content: {
+              'application/json': {
+                schema: {
+                  $ref: '#/components/schemas/ObservedDependencies',
                 },
               },
             },
@@ -2430,6 +2471,53 @@ export const spec = {
             items: {
               type: 'string',
             },
+          },
+          evidence: {
+            $ref: '#/components/schemas/Evidence',
+          },
+        },
+      },
+      ObservedDependency: {
+        type: 'object',
+        description:
+          '`from` was seen leaning on `to`; who reads a topic leans on it, too',
+        required: ['from', 'to', 'modes', 'lastSeen'],
+        properties: {
+          from: {
+            type: 'string',
+          },
+          to: {
+            type: 'string',
+          },
+          modes: {
+            type: 'array',
+            items: {
+              type: 'string',
+              enum: ['sync', 'async'],
+            },
+          },
+          calls: {
+            type: 'number',
+            description:
+              'Within the last hour; left out where only samples were seen',
+          },
+          lastSeen: {
+            $ref: '#/components/schemas/IsoTime',
+          },
+        },
+      },
+      ObservedDependencies: {
+        type: 'object',
+        required: ['items', 'evidence'],
+        properties: {
+          items: {
+            type: 'array',
+            items: {
+              $ref: '#/components/schemas/ObservedDependency',
+            },
+          },
+          nextCursor: {
+            type: 'string',
           },
           evidence: {
             $ref: '#/components/schemas/Evidence',

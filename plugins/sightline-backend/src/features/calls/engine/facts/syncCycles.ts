@@ -11,18 +11,22 @@ import { edgesFrom, isSync } from '../graph/neighbours';
  *
  * Components are found first (Tarjan), so that only their members are searched.
  */
-export const syncCycles = (graph: CallGraph): Map<string, string[]> => {
+export function* syncCycles(
+  graph: CallGraph,
+): Generator<void, Map<string, string[]>> {
   const callees = syncCallees(graph);
+  yield;
   const cycles = new Map<string, string[]>();
   for (const component of components(callees)) {
     if (component.size < 2) continue;
     for (const id of component) {
+      yield;
       const cycle = shortestCycle(id, callees, component);
       if (cycle) cycles.set(id, cycle);
     }
   }
   return cycles;
-};
+}
 
 type Callees = ReadonlyMap<string, readonly string[]>;
 

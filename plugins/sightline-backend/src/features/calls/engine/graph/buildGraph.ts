@@ -9,6 +9,9 @@ import {
   WindowSums,
 } from './CallGraph';
 
+/** Others may have a turn after so many. */
+const edgesATurn = 1_000;
+
 /**
  * Stored edges between nodes, put together as edges between parties.
  *
@@ -20,12 +23,12 @@ import {
  *   component:default/orders ─▶ component:default/payments   paired, client-only
  * ```
  */
-export const buildGraph = (options: {
+export function* buildGraph(options: {
   material: GraphMaterial;
   counted: WindowSums;
   /** only what was seen in this environment */
   environment?: string;
-}): CallGraph => {
+}): Generator<void, CallGraph> {
   const { material, counted, environment } = options;
   const { sums, window, seconds } = counted;
   const { nodes, parties } = material;
@@ -36,7 +39,10 @@ export const buildGraph = (options: {
     );
   const merged = new Map<string, GraphEdge>();
   const met = new Map<string, CallParty>();
+  let read = 0;
   for (const edge of withoutShortcuts(material)) {
+    read += 1;
+    if (read % edgesATurn === 0) yield;
     const caller = parties.get(edge.caller);
     const callee = parties.get(edge.callee);
     if (!caller || !callee || caller.id === callee.id || !isIn(edge)) continue;
@@ -56,7 +62,7 @@ export const buildGraph = (options: {
     parties: met,
     edges: oneTeller([...merged.values()]),
   };
-};
+}
 
 const add = (merged: Map<string, GraphEdge>, edge: GraphEdge) => {
   const { caller, callee, protocol, mode, evidence, sampled } = edge;
@@ -101,7 +107,10 @@ const tellerOf = ({ evidence, sampled }: GraphEdge) => {
  * Of each pair the one who counted most is believed; the others stay as evidence
  * and count nothing.
  */
-const oneTeller = (edges: readonly GraphEdge[]): GraphEdge[] => {
+const oneTeller = (edges: readonly GraphEdge[]): readonly GraphEdge[] => {
+  // Most fleets have one, and nothing to decide.
+  const tellersOfAll = new Set(edges.map(tellerOf));
+  if (tellersOfAll.size < 2) return edges;
   const told = new Map<string, Map<string, number>>();
   for (const edge of edges) {
     const tellers = told.get(pairOf(edge)) ?? new Map<string, number>();

@@ -13,8 +13,20 @@ const by = (edges: readonly GraphEdge[], end: 'caller' | 'callee'): EdgesOf => {
   return groups;
 };
 
-export const edgesFrom = (edges: readonly GraphEdge[]) => by(edges, 'caller');
-export const edgesTo = (edges: readonly GraphEdge[]) => by(edges, 'callee');
+/** Edges never change, so what was grouped once is grouped for all who ask. */
+const grouped = (end: 'caller' | 'callee') => {
+  const known = new WeakMap<readonly GraphEdge[], EdgesOf>();
+  return (edges: readonly GraphEdge[]): EdgesOf => {
+    const before = known.get(edges);
+    if (before) return before;
+    const groups = by(edges, end);
+    known.set(edges, groups);
+    return groups;
+  };
+};
+
+export const edgesFrom = grouped('caller');
+export const edgesTo = grouped('callee');
 
 export const isUsed = ({ sums }: GraphEdge) => sums.calls > 0;
 export const isSync = ({ mode }: GraphEdge) => mode === 'sync';

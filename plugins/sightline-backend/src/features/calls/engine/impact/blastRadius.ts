@@ -14,9 +14,9 @@ export type ImpactPlan = {
   delayed: string[];
 };
 
-/** Shares move by less than this: they are settled. */
-const settled = 1e-6;
-const roundsAtMost = 100;
+/** Shares move by less than this: nobody would see it. */
+const settled = 1e-4;
+const roundsAtMost = 50;
 
 /**
  * Who fails if a party fails. A caller that waits fails as often as it calls:
@@ -31,7 +31,10 @@ const roundsAtMost = 100;
  * Circles are no trouble: shares only grow, and are followed until they stand
  * still. That a caller has no fallback is taken for granted.
  */
-export const blastRadius = (graph: CallGraph, failing: string): ImpactPlan => {
+export function* blastRadius(
+  graph: CallGraph,
+  failing: string,
+): Generator<void, ImpactPlan> {
   const edges = graph.edges.filter(isUsed);
   const waiting = edges.filter(isSync);
   const to = edgesTo(waiting);
@@ -39,7 +42,8 @@ export const blastRadius = (graph: CallGraph, failing: string): ImpactPlan => {
   const outgoing = callsOfEach(edgesFrom(edges));
   const asked = (id: string) => incoming.get(id) ?? outgoing.get(id) ?? 1;
   const hops = hopsTo(to, failing);
-  const shares = sharesOf({ waiting, hops, asked, failing });
+  yield;
+  const shares = yield* sharesOf({ waiting, hops, asked, failing });
   const affected = [...hops]
     .filter(
       ([id]) => id !== failing && graph.parties.get(id)?.kind !== 'outside',
@@ -52,7 +56,7 @@ export const blastRadius = (graph: CallGraph, failing: string): ImpactPlan => {
       (a, b) => b.share - a.share || a.hops - b.hops || (a.id < b.id ? -1 : 1),
     );
   return { affected, delayed: delayedBy(edges, failing, hops) };
-};
+}
 
 const callsOfEach = (groups: EdgesOf): Map<string, number> =>
   new Map(
@@ -89,12 +93,12 @@ const wayFrom = (
   return way;
 };
 
-const sharesOf = (context: {
+function* sharesOf(context: {
   waiting: readonly GraphEdge[];
   hops: ReadonlyMap<string, Hop>;
   asked(id: string): number;
   failing: string;
-}): Map<string, number> => {
+}): Generator<void, Map<string, number>> {
   const { waiting, hops, asked, failing } = context;
   const shares = new Map([[failing, 1]]);
   const reached = waiting.filter(
@@ -111,9 +115,10 @@ const sharesOf = (context: {
     );
     next.forEach((share, id) => shares.set(id, share));
     if (!moved) break;
+    yield;
   }
   return shares;
-};
+}
 
 /** One message away, over its topics or without: they fall behind, and do not fail. */
 const delayedBy = (

@@ -3,6 +3,7 @@ import {
   EdgeChange,
 } from '@sightline/backstage-plugin-sightline-common';
 import fc from 'fast-check';
+import { atOnce } from '../../__testUtils__/atOnce';
 import { graphOf, id, party, ToldEdge } from '../../__testUtils__/graphs';
 import { edgeChange } from './edgeChange';
 import { MapPlanQuery, pairKey, planMap, Verdicts } from './planMap';
@@ -27,15 +28,17 @@ const plan = (
   query: Partial<MapPlanQuery> = {},
   verdicts: Verdicts = new Map(),
 ) =>
-  planMap(
-    graphOf(edges, parties),
-    {
-      ...{ groupBy: 'system', open: [], hops: 1, direction: 'both' },
-      atMost: 100,
-      partyOf: name => party(name.slice(name.indexOf('/') + 1)),
-      ...query,
-    },
-    verdicts,
+  atOnce(
+    planMap(
+      graphOf(edges, parties),
+      {
+        ...{ groupBy: 'system', open: [], hops: 1, direction: 'both' },
+        atMost: 100,
+        partyOf: name => party(name.slice(name.indexOf('/') + 1)),
+        ...query,
+      },
+      verdicts,
+    ),
   );
 
 const drawn = (query?: Partial<MapPlanQuery>, verdicts?: Verdicts) =>
@@ -145,13 +148,15 @@ describe('the map', () => {
     fc.assert(
       fc.property(fc.array(edge), fc.nat(5), (told, atMost) => {
         const graph = graphOf(told);
-        const { edges: kept, leftOut } = planMap(
-          graph,
-          {
-            ...{ groupBy: 'none', open: [], hops: 1, direction: 'both' },
-            ...{ atMost, partyOf: one => party(one) },
-          },
-          new Map(),
+        const { edges: kept, leftOut } = atOnce(
+          planMap(
+            graph,
+            {
+              ...{ groupBy: 'none', open: [], hops: 1, direction: 'both' },
+              ...{ atMost, partyOf: one => party(one) },
+            },
+            new Map(),
+          ),
         );
         const all = told.reduce((sum, [, , said]) => sum + said.calls, 0);
         const shown = kept.reduce((sum, { sums }) => sum + sums.calls, 0);

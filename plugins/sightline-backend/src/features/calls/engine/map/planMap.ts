@@ -66,11 +66,11 @@ export const pairKey = (caller: string, callee: string) =>
  * Of the edges that remain those with most calls stay; how many others there
  * are, with how many calls, is always told.
  */
-export const planMap = (
+export function* planMap(
   graph: CallGraph,
   query: MapPlanQuery,
   verdicts: Verdicts,
-): MapPlan => {
+): Generator<void, MapPlan> {
   const { focus, atMost } = query;
   const groupBy = focus === undefined ? query.groupBy : 'none';
   const edges = [...graph.edges.filter(isUsed), ...unused(graph, verdicts)];
@@ -80,10 +80,10 @@ export const planMap = (
     ? edges.filter(({ caller, callee }) => near.has(caller) && near.has(callee))
     : edges;
   const groups = groupParties(graph, query, groupBy);
-  const drawn = mergeEdges(shown, {
+  yield;
+  const drawn = yield* mergeEdges(shown, {
     groups,
     verdicts,
-    isGrouped: groupBy !== 'none',
   });
   drawn.sort(mostCallsFirst);
   const kept = drawn.slice(0, atMost);
@@ -101,7 +101,7 @@ export const planMap = (
       calls: rest.reduce((sum, { sums }) => sum + sums.calls, 0),
     },
   };
-};
+}
 
 /** Declared, and no call was seen: drawn nevertheless, without figures. */
 const unused = (graph: CallGraph, verdicts: Verdicts): GraphEdge[] =>
@@ -159,13 +159,19 @@ const groupParties = (
   };
 };
 
-const mergeEdges = (
+/** Others may have a turn after so many. */
+const edgesATurn = 1_000;
+
+function* mergeEdges(
   edges: readonly GraphEdge[],
-  context: { groups: Groups; verdicts: Verdicts; isGrouped: boolean },
-): PlannedEdge[] => {
+  context: { groups: Groups; verdicts: Verdicts },
+): Generator<void, PlannedEdge[]> {
   const { groups, verdicts } = context;
   const merged = new Map<string, PlannedEdge>();
+  let read = 0;
   for (const edge of edges) {
+    read += 1;
+    if (read % edgesATurn === 0) yield;
     const from = groups.shownAs(edge.caller);
     const to = groups.shownAs(edge.callee);
     if (from === to) continue;
@@ -180,7 +186,7 @@ const mergeEdges = (
     addEdge(planned, edge);
   }
   return [...merged.values()];
-};
+}
 
 const begin = (
   from: string,
