@@ -1,6 +1,4 @@
 import { readArguments } from './arguments.ts';
-import { incidents } from './__testUtils__/harbour.ts';
-import { scheduleOutages } from './outages.ts';
 
 const read = (...argv: string[]) => {
   const asked = readArguments(argv, {});
@@ -14,10 +12,11 @@ it('has an answer to everything when nothing is said', () => {
     token: undefined,
     rate: 1,
     seed: 'harbour',
+    home: undefined,
     backfillMs: 0,
     durationMs: undefined,
     incidents: [],
-    incidentAfterMs: 60_000,
+    incidentAfterMs: undefined,
     incidentForMs: undefined,
   });
 });
@@ -52,23 +51,4 @@ it.each([
   [['--speed', '1'], '--speed'],
 ])('refuses %j and says what is wrong', (argv, message) => {
   expect(() => read(...argv)).toThrow(message);
-});
-
-it('puts an incident on the clock', () => {
-  const asked = read('--incident', 'ledger-down', '--incident-after', '2m');
-  const [outage] = scheduleOutages({ asked, incidents, startMicros: 0 });
-
-  expect(outage).toMatchObject({
-    incident: { id: 'ledger-down' },
-    fromMicros: 120e6,
-    toMicros: 420e6,
-  });
-});
-
-it('names the incidents when it is asked for one that is none', () => {
-  const asked = read('--incident', 'flood');
-
-  expect(() => scheduleOutages({ asked, incidents, startMicros: 0 })).toThrow(
-    /"flood".*payments-slow, ledger-down/,
-  );
 });

@@ -6,11 +6,19 @@ export type TownOptions = {
   /** how much of the customers' traffic, 1 as in the truth */
   rate: number;
   seed: string;
+  /** where it keeps what it has told, and can be found by others */
+  home: string | undefined;
   backfillMs: number;
   /** ends by itself after so long in the present */
   durationMs: number | undefined;
+} & Wish;
+
+/** What somebody wants to go wrong. */
+export type Wish = {
   incidents: string[];
-  incidentAfterMs: number;
+  /** a minute after the start, or at once where a town lives already */
+  incidentAfterMs: number | undefined;
+  /** as long as the incident says itself */
   incidentForMs: number | undefined;
 };
 
@@ -59,10 +67,11 @@ function parse(argv: string[]) {
         token: text,
         rate: { ...text, default: '1' },
         seed: { ...text, default: 'harbour' },
+        home: text,
         backfill: { ...text, default: '0s' },
         duration: text,
         incident: { ...text, multiple: true, default: [] },
-        'incident-after': { ...text, default: '1m' },
+        'incident-after': text,
         'incident-for': text,
         help: { type: 'boolean', short: 'h', default: false },
       },
@@ -79,19 +88,23 @@ export function readArguments(
 ): TownOptions | 'help' {
   const values = parse(argv);
   if (values.help) return 'help';
-  const optional = (name: 'duration' | 'incident-for') => {
+  const optional = (
+    name: 'duration' | 'incident-for' | 'incident-after',
+    read = readPast,
+  ) => {
     const value = values[name];
-    return value === undefined ? undefined : readPast(name, value);
+    return value === undefined ? undefined : read(name, value);
   };
   return {
     endpoint: readEndpoint(values.endpoint),
     token: values.token ?? env.TOWN_TOKEN,
     rate: readRate(values.rate),
     seed: values.seed,
+    home: values.home,
     backfillMs: readPast('backfill', values.backfill),
     durationMs: optional('duration'),
     incidents: values.incident,
-    incidentAfterMs: readDuration('incident-after', values['incident-after']),
+    incidentAfterMs: optional('incident-after', readDuration),
     incidentForMs: optional('incident-for'),
   };
 }

@@ -1,7 +1,42 @@
+import type { TownOptions } from './arguments.ts';
 import type { Tally } from './delivery/Sender.ts';
 import type { Outage } from './engine/traffic.ts';
+import { clockTime, describeOutage } from './outages.ts';
 
 const number = (value: number) => value.toLocaleString('en-US');
+
+/** `Harbour lives: rate 0.2, to http://…, telling from 12:15:05 on` */
+export function describeStart(options: {
+  asked: TownOptions;
+  fromMicros: number;
+  outages: Outage[];
+}): string {
+  const { asked, fromMicros, outages } = options;
+  return [
+    `Harbour lives: rate ${asked.rate}, to ${asked.endpoint}`,
+    `telling from ${clockTime(fromMicros)} UTC on`,
+    ...outages.map(describeOutage),
+  ].join(', ');
+}
+
+const newLine = () => (process.stdout.isTTY ? '\r\x1b[K' : '');
+
+/** One line that changes on a terminal, a line every ten seconds in a log; a last one at the end. */
+export function showEverySoOften(progress: () => string): { end(): void } {
+  const { isTTY } = process.stdout;
+  const show = (end: string) =>
+    process.stdout.write(`${newLine()}${progress()}${end}`);
+  const timer = setInterval(
+    () => show(isTTY ? '' : '\n'),
+    isTTY ? 1000 : 10_000,
+  );
+  return {
+    end() {
+      clearInterval(timer);
+      show('\n');
+    },
+  };
+}
 
 /** `12:30:05  18,200 sent · 17,800 acknowledged · …`: one line on how the town is doing. */
 export function describeProgress(options: {
@@ -17,9 +52,7 @@ export function describeProgress(options: {
     )
     .map(({ incident }) => incident.id);
   return [
-    `${new Date(nowMicros / 1000).toISOString().slice(11, 19)} ${number(
-      offered - waiting - lost,
-    )} spans sent`,
+    `${clockTime(nowMicros)} ${number(offered - waiting - lost)} spans sent`,
     `${number(acknowledged)} acknowledged`,
     `${number(rejected)} rejected`,
     `${number(lost)} lost`,

@@ -6,50 +6,64 @@ import type { Traffic } from './engine/traffic.ts';
 import { encodeTraces } from './otlp/encodeTraces.ts';
 
 const TICK_MS = 500;
-const BACKFILL_SLICE_MICROS = 15_000_000;
-const ROOM_MS = 50;
+const PAST_SLICE_MICROS = 15_000_000;
 const LAST_PATIENCE_MS = 10_000;
 
-/** Writes the past if asked to, then lives until the signal. */
+export type Life = {
+  /** no visit that begins later was told of */
+  toldMicros: number;
+  /** whoever was asked before the end answered, and the receiver heard it */
+  complete: boolean;
+};
+
+/** Writes the past if there is one to be told, then lives until the signal. */
 export async function runTown(options: {
   traffic: Traffic;
   outbox: Outbox;
   sender: Sender;
   clock: Clock;
+  /** the first visit begins here */
+  fromMicros: number;
+  /** before this is the past */
   startMicros: number;
-  backfillMicros: number;
-  /** from the end of the backfill; until the signal when it is not said */
+  /** is heard before anything up to there is told of */
+  onTelling?: (untilMicros: number) => void;
+  /** from the end of the past; until the signal when it is not said */
   durationMs?: number;
   signal: AbortSignal;
-}): Promise<void> {
+}): Promise<Life> {
   const { traffic, outbox, sender, clock, signal } = options;
-  const { startMicros, backfillMicros, durationMs = Infinity } = options;
+  const { startMicros, durationMs = Infinity, onTelling } = options;
+  const aborted = new Promise<void>(done =>
+    signal.addEventListener('abort', () => done(), { once: true }),
+  );
   const send = (batches: Span[][]) => {
     for (const spans of batches) {
       sender.offer({ spans: spans.length, body: encodeTraces(spans) });
     }
   };
 
-  let told = startMicros - backfillMicros;
+  let told = options.fromMicros;
+  const tell = (until: number) => {
+    onTelling?.(until);
+    outbox.hold(traffic(told, until));
+    send(outbox.due(until));
+    told = until;
+  };
   // The past is written as fast as it is taken; the present does not wait for anybody.
   while (told < startMicros && !signal.aborted) {
-    const to = Math.min(told + BACKFILL_SLICE_MICROS, startMicros);
-    outbox.hold(traffic(told, to));
-    send(outbox.due(to));
-    told = to;
-    while (sender.isBusy() && !signal.aborted) {
-      await clock.sleep(ROOM_MS, signal);
-    }
+    tell(Math.min(told + PAST_SLICE_MICROS, startMicros));
+    await Promise.race([sender.idle(), aborted]);
   }
   const endMicros = clock.nowMicros() + durationMs * 1000;
-  while (!signal.aborted && told < endMicros) {
-    const now = clock.nowMicros();
-    outbox.hold(traffic(told, now));
-    send(outbox.due(now));
-    told = now;
+  while (!signal.aborted && clock.nowMicros() < endMicros) {
+    // A life before this one may have promised a few seconds more than it lived.
+    tell(Math.max(told, clock.nowMicros()));
     await clock.sleep(TICK_MS, signal);
   }
   // Whoever was asked before the end still answers, so that no journey breaks off.
+  const { lost } = sender.tally();
   send(outbox.rest());
   await sender.close(LAST_PATIENCE_MS);
+  return { toldMicros: told, complete: sender.tally().lost === lost };
 }

@@ -12,8 +12,10 @@ The traffic of Harbour, as OTLP over HTTP.
   --backfill 10m         write so much of the past first
   --duration 5m          end after so long; otherwise at Ctrl-C
   --seed WORD            another seed, other details (harbour)
+  --home FOLDER          remember there what was told, so that no minute is told twice;
+                         who comes second only hands its incidents over
   --incident ID          may be repeated
-  --incident-after 1m    when it begins, from the start; -5m lies in the past
+  --incident-after 1m    when it begins, from the start (1m); -5m lies in the past
   --incident-for 10m     how long it lasts, instead of what it says itself
 
 Incidents:

@@ -2,24 +2,48 @@ import { readCommand } from './arguments.ts';
 
 const steps = ['types', 'lint', 'unit'];
 const read = (argv: string[], env = {}) => readCommand({ argv, env, steps });
+const start = {
+  command: 'start',
+  port: 7007,
+  verbose: false,
+  town: true,
+  incidents: [],
+};
 
 describe('readCommand', () => {
   it.each([
-    [['start'], {}, { command: 'start', port: 7007, verbose: false }],
+    [['start'], {}, start],
     [
       ['start', '--port', '7010', '--verbose'],
       {},
-      { command: 'start', port: 7010, verbose: true },
+      { ...start, port: 7010, verbose: true },
     ],
     [
       ['start', '--port=7010'],
       { SIGHTLINE_PORT: '1' },
-      { command: 'start', port: 7010, verbose: false },
+      { ...start, port: 7010 },
+    ],
+    [['start'], { SIGHTLINE_PORT: '7020' }, { ...start, port: 7020 }],
+    [['start', '--no-town'], {}, { ...start, town: false }],
+    [
+      ['start', '--incident', 'a', '--incident=b'],
+      {},
+      { ...start, incidents: ['a', 'b'] },
+    ],
+    [['town'], {}, { command: 'town', port: 7007, rest: [] }],
+    [
+      ['town', '--rate', '1', '--port=7010', '--incident-after=-5m'],
+      {},
+      {
+        command: 'town',
+        port: 7010,
+        rest: ['--rate', '1', '--incident-after=-5m'],
+      },
     ],
     [
-      ['start'],
+      ['town', '--help'],
       { SIGHTLINE_PORT: '7020' },
-      { command: 'start', port: 7020, verbose: false },
+      { command: 'town', port: 7020, rest: ['--help'] },
     ],
     [['test'], {}, { command: 'test', only: [], paths: [] }],
     [
@@ -54,6 +78,9 @@ describe('readCommand', () => {
     [['start', '--prot', '1'], 'The option "--prot" is not known here.'],
     [['start', '--port', '70070'], '--port is "70070", which is not a port.'],
     [['start', '--port'], '--port is "", which is not a port.'],
+    [['town', '--port', 'x'], '--port is "x", which is not a port.'],
+    [['start', '--no-town', '--incident', 'a'], 'Without the town'],
+    [['start', '--incident'], '--incident wants the name of one.'],
     [['test', '--watch'], 'The option "--watch" is not known here.'],
     [['test', '--only', 'tpyes'], 'There is no test step called "tpyes".'],
     [['check', 'x'], 'The option "x" is not known here.'],

@@ -4,6 +4,16 @@ export type StartCommand = {
   command: 'start';
   port: number;
   verbose: boolean;
+  /** whether Harbour lives beside the portal */
+  town: boolean;
+  /** what goes wrong there */
+  incidents: string[];
+};
+export type TownCommand = {
+  command: 'town';
+  port: number;
+  /** the town's own business */
+  rest: string[];
 };
 export type TestCommand = {
   command: 'test';
@@ -19,6 +29,7 @@ export type BenchCommand = {
 };
 export type Command =
   | StartCommand
+  | TownCommand
   | TestCommand
   | BenchCommand
   | { command: 'check' }
@@ -32,6 +43,21 @@ function readPort(text: string, from: string): number {
   throw new Advice(
     `${from} is "${text}", which is not a port.`,
     'Give a number between 1 and 65535, such as 7010.',
+  );
+}
+
+function portOf(env: Record<string, string | undefined>): number {
+  return env.SIGHTLINE_PORT
+    ? readPort(env.SIGHTLINE_PORT, 'SIGHTLINE_PORT')
+    : DEFAULT_PORT;
+}
+
+/** Which there are, the town knows. */
+function readIncident(text: string | undefined): string {
+  if (text && !text.startsWith('-')) return text;
+  throw new Advice(
+    '--incident wants the name of one.',
+    'npm run town -- --help tells which there are.',
   );
 }
 
@@ -54,16 +80,39 @@ function readStart(
   args: string[],
   env: Record<string, string | undefined>,
 ): StartCommand {
-  let verbose = false;
-  let port = env.SIGHTLINE_PORT
-    ? readPort(env.SIGHTLINE_PORT, 'SIGHTLINE_PORT')
-    : DEFAULT_PORT;
+  const start: StartCommand = {
+    command: 'start',
+    port: portOf(env),
+    verbose: false,
+    town: true,
+    incidents: [],
+  };
   for (let i = 0; i < args.length; i++) {
-    if (args[i] === '--verbose') verbose = true;
-    else if (args[i] === '--port') port = readPort(args[++i] ?? '', '--port');
-    else throw unknown(`The option "${args[i]}"`);
+    if (args[i] === '--verbose') start.verbose = true;
+    else if (args[i] === '--no-town') start.town = false;
+    else if (args[i] === '--incident') {
+      start.incidents.push(readIncident(args[++i]));
+    } else if (args[i] === '--port') {
+      start.port = readPort(args[++i] ?? '', '--port');
+    } else throw unknown(`The option "${args[i]}"`);
   }
-  return { command: 'start', port, verbose };
+  if (start.town || start.incidents.length === 0) return start;
+  throw new Advice(
+    'Without the town nothing can go wrong there.',
+    'Leave out --no-town, or --incident.',
+  );
+}
+
+/** `--port` is ours, for it says which portal; the town understands the others. */
+function readTown(
+  args: string[],
+  env: Record<string, string | undefined>,
+): TownCommand {
+  const at = args.indexOf('--port');
+  if (at < 0) return { command: 'town', port: portOf(env), rest: args };
+  const rest = [...args.slice(0, at), ...args.slice(at + 2)];
+  const port = readPort(args[at + 1] ?? '', '--port');
+  return { command: 'town', port, rest };
 }
 
 /** `npm test -- unit plugins/x`: a step by its name, then paths for Jest. */
@@ -103,6 +152,7 @@ export function readCommand(options: {
     return { command, bench: rest[0], rest: rest.slice(1) };
   }
   const args = splitEquals(rest);
+  if (command === 'town') return readTown(args, options.env);
   if (args.includes('--help') || command === '--help') {
     return { command: 'help' };
   }

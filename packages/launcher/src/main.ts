@@ -10,6 +10,7 @@ import { watchAncestors } from './processes/ancestors.ts';
 import { createFamily } from './processes/Family.ts';
 import { stopOnSignal } from './processes/stopOnSignal.ts';
 import { start } from './start/start.ts';
+import { town } from './town/town.ts';
 import { usage } from './usage.ts';
 
 /** Does what was asked and answers the exit code. */
@@ -20,6 +21,8 @@ async function run(command: Command, launch: Launch): Promise<number> {
       return 0;
     case 'start':
       return start(command, launch);
+    case 'town':
+      return town(command, launch);
     case 'test':
       return test(command, launch);
     case 'check':

@@ -23,13 +23,11 @@ function sender(post: PostBatch, mostWaiting = 1000) {
   };
 }
 
-const settled = () => new Promise(done => setTimeout(done, 20));
-
 it('counts what is acknowledged and what is rejected', async () => {
   const { sender: town } = sender(answering(ok, { status: 400, body }));
   town.offer(batch(10));
   town.offer(batch(5));
-  await settled();
+  await town.idle();
 
   expect(town.tally()).toEqual({
     offered: 15,
@@ -46,7 +44,7 @@ it('waits as long as Retry-After says, then sends again', async () => {
   const full = { status: 429, retryAfter: '3', body };
   const { sender: town, clock } = sender(answering(full));
   town.offer(batch(10));
-  await settled();
+  await town.idle();
 
   expect(clock.slept).toEqual([3000]);
   expect(town.tally()).toMatchObject({ acknowledged: 10, retries: 1, lost: 0 });
@@ -56,7 +54,7 @@ it('waits twice as long each time nobody answers', async () => {
   const gone = new Error('fetch failed', { cause: new Error('ECONNREFUSED') });
   const { sender: town, clock } = sender(answering(gone, gone, gone));
   town.offer(batch(10));
-  await settled();
+  await town.idle();
 
   expect(clock.slept).toEqual([500, 1000, 2000]);
   expect(town.tally()).toMatchObject({
@@ -73,23 +71,21 @@ it('loses what does not fit in the queue, and says how much', async () => {
   [10, 10, 10, 5].forEach(spans => town.offer(batch(spans)));
 
   expect(town.tally()).toMatchObject({ offered: 35, waiting: 25, lost: 10 });
-  expect(town.isBusy()).toBe(true);
   release();
-  await settled();
+  await town.idle();
 
   expect(town.tally()).toMatchObject({
     acknowledged: 25,
     waiting: 0,
     lost: 10,
   });
-  expect(town.isBusy()).toBe(false);
 });
 
 it('sends what waits before it ends', async () => {
   const { sender: town } = sender(answering());
   [1, 2, 3, 4].forEach(spans => town.offer(batch(spans)));
   // The fake clock would be out of patience at once.
-  await settled();
+  await town.idle();
   await town.close(0);
 
   expect(town.tally()).toMatchObject({ acknowledged: 10, waiting: 0, lost: 0 });
@@ -113,7 +109,7 @@ it('never has more offered than it can account for', async () => {
   const { sender: town } = sender(answering(...answers), 60);
   for (let i = 0; i < 100; i++) {
     town.offer(batch(1 + (i % 5)));
-    if (i % 10 === 0) await settled();
+    if (i % 10 === 0) await town.idle();
     const t = town.tally();
     expect(t.acknowledged + t.rejected + t.lost + t.waiting).toBe(t.offered);
   }

@@ -21,8 +21,8 @@ export type Tally = {
 export type Sender = {
   /** takes the batch, or counts it as lost when the queue is full */
   offer(batch: Batch): void;
-  /** the queue is more than half full: who can wait, should */
-  isBusy(): boolean;
+  /** settles when nothing waits any more: who can wait, should */
+  idle(): Promise<void>;
   /** sends what waits, for so long at most; the rest is lost */
   close(patienceMs: number): Promise<void>;
   tally(): Tally;
@@ -110,6 +110,10 @@ export function createSender(options: {
     lanes.add(lane);
   }
 
+  async function idle() {
+    while (lanes.size > 0) await Promise.all(lanes);
+  }
+
   return {
     tally: () => ({ ...tally }),
     offer(batch) {
@@ -122,11 +126,11 @@ export function createSender(options: {
       queue.push(batch);
       if (lanes.size < LANES) openLane();
     },
-    isBusy: () => tally.waiting > mostWaiting / 2,
+    idle,
     async close(patienceMs) {
       const enough = new AbortController();
       clock.sleep(patienceMs, enough.signal).then(() => stop.abort());
-      while (lanes.size > 0) await Promise.all(lanes);
+      await idle();
       enough.abort();
     },
   };

@@ -4,6 +4,7 @@ export type Truth = {
   journeys: Journey[];
   addresses: Address[];
   telemetry: Trait[];
+  drift: Drift[];
 };
 
 /** Which semantic conventions a service's libraries follow: before 2023, today's, or both at once. */
@@ -106,4 +107,16 @@ export type Effect = {
   times?: number;
   refused?: boolean;
   retry?: Retry;
+};
+
+/** One service leans on another, a resource or a host outside: what the portal must say about it. */
+export type Drift = {
+  from: string;
+  to: string;
+  declared: boolean;
+  observed: boolean;
+  contract: 'no' | 'verified' | 'failed' | 'never';
+  verdict: string;
+  reason?: string;
+  perSecond?: number;
 };

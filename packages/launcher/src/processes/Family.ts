@@ -25,6 +25,8 @@ export type ChildOptions = {
   onLine?: (line: string) => void;
   /** let the child write to our own terminal */
   show?: boolean;
+  /** is stopped before the others, because it needs them to end well */
+  endsFirst?: boolean;
 };
 
 export type Family = {
@@ -58,7 +60,7 @@ function signalGroup(pid: number, signal: NodeJS.Signals) {
 
 export function createFamily(options: { root: string }): Family {
   const preload = join(options.root, 'packages/launcher/bin/dieWithParent.cjs');
-  const living = new Map<number, () => Promise<void>>();
+  const living = new Map<number, { stop(): Promise<void>; first: boolean }>();
   let stopping = false;
 
   function spawnChild(child: ChildOptions): Child {
@@ -104,7 +106,7 @@ export function createFamily(options: { root: string }): Family {
       await gone;
       clearTimeout(force);
     };
-    living.set(pid, stop);
+    living.set(pid, { stop, first: child.endsFirst ?? false });
     return {
       pid,
       ended: gone.then(end => (stopping ? new Promise<never>(() => {}) : end)),
@@ -116,7 +118,10 @@ export function createFamily(options: { root: string }): Family {
     spawn: spawnChild,
     async stopAll() {
       stopping = true;
-      await Promise.all([...living.values()].map(stop => stop()));
+      for (const turn of [true, false]) {
+        const next = [...living.values()].filter(({ first }) => first === turn);
+        await Promise.all(next.map(({ stop }) => stop()));
+      }
     },
     killAll() {
       stopping = true;

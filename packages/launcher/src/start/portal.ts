@@ -1,6 +1,6 @@
-import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Child, Family } from '../processes/Family.ts';
+import { keepSenderToken } from './senderToken.ts';
 
 export type PortalProcess = {
   name: string;
@@ -12,9 +12,11 @@ export type PortalProcess = {
 
 export type PortalOptions = { root: string; port: number; data: string };
 
-/** What runs while the portal runs. Another process is another entry. */
-function portalProcesses(options: PortalOptions): PortalProcess[] {
-  const { root, port, data } = options;
+/** What the portal consists of. Another process is another entry. */
+function portalProcesses(
+  options: PortalOptions & { senderToken: string },
+): PortalProcess[] {
+  const { root, port, data, senderToken } = options;
   return [
     {
       name: 'backend',
@@ -24,12 +26,15 @@ function portalProcesses(options: PortalOptions): PortalProcess[] {
         'src/index.ts',
         '--config',
         join(root, 'app-config.yaml'),
+        '--config',
+        join(root, 'app-config.senders.yaml'),
       ],
       cwd: join(root, 'packages', 'backend'),
       env: {
         NODE_ENV: 'development',
         SIGHTLINE_PORT: String(port),
         SIGHTLINE_DATA: data,
+        SIGHTLINE_SENDER_TOKEN: senderToken,
       },
     },
   ];
@@ -37,7 +42,12 @@ function portalProcesses(options: PortalOptions): PortalProcess[] {
 
 export type RunningProcess = { name: string; child: Child };
 
-export type Portal = { url: string; processes: RunningProcess[] };
+export type Portal = {
+  url: string;
+  /** lets those in who send traces */
+  senderToken: string;
+  processes: RunningProcess[];
+};
 
 export function startPortal(
   options: PortalOptions & {
@@ -47,8 +57,8 @@ export function startPortal(
   },
 ): Portal {
   const { family, log, onLine } = options;
-  mkdirSync(options.data, { recursive: true });
-  const processes = portalProcesses(options).map(
+  const senderToken = keepSenderToken(options.data);
+  const processes = portalProcesses({ ...options, senderToken }).map(
     ({ name, command, cwd, env }) => ({
       name,
       child: family.spawn({
@@ -60,7 +70,8 @@ export function startPortal(
       }),
     }),
   );
-  return { url: `http://localhost:${options.port}`, processes };
+  const url = `http://localhost:${options.port}`;
+  return { url, senderToken, processes };
 }
 
 /** Settles when the first of them ends, which none should do by itself. */

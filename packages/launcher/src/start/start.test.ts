@@ -1,4 +1,5 @@
 import { createLogFilter, lastComplaints, readLevel } from './backendLog.ts';
+import { describePortal } from './describePortal.ts';
 import { describePortOwner, findListeningInode } from './portOwner.ts';
 import { hasSettled } from './readiness.ts';
 
@@ -72,5 +73,29 @@ describe('hasSettled', () => {
         [28, 8_000],
       ].map(([count, now]) => settled(count, now)),
     ).toEqual([undefined, undefined, undefined, undefined, undefined, 28]);
+  });
+});
+
+describe('describePortal', () => {
+  const portal = {
+    root: '/checkout',
+    url: 'http://localhost:7007',
+    data: '/checkout/.local/data',
+    readiness: 'serving' as const,
+  };
+
+  it('says how to look at the town, when there is one', () => {
+    const lines = describePortal({ ...portal, town: true }).split('\n');
+    expect(lines.slice(1, 9)).toEqual([
+      '  Sightline is running:  http://localhost:7007',
+      '',
+      '  sign in   as guest',
+      '  town      Harbour lives beside it: its last minutes are on the pages within one',
+      '            npm run town -- --incident payments-slow   lets something go wrong',
+      '            npm run town -- --help                     what else can',
+      '            npm start -- --no-town                     leaves it out',
+      '  data      .local/data',
+    ]);
+    expect(describePortal({ ...portal, town: false })).not.toMatch(/town/i);
   });
 });

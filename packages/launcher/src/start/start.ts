@@ -1,5 +1,3 @@
-import { existsSync, renameSync } from 'node:fs';
-import { join, relative, resolve } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 import { Advice } from '../Advice.ts';
 import type { StartCommand } from '../arguments.ts';
@@ -7,45 +5,20 @@ import { buildApp } from '../build/buildApp.ts';
 import { installDependencies } from '../install/installDependencies.ts';
 import type { Launch } from '../Launch.ts';
 import { startProgress } from '../Progress.ts';
+import { startTown } from '../town/startTown.ts';
+import { hasTown } from '../town/townCommand.ts';
 import { createLogFilter, lastComplaints } from './backendLog.ts';
+import { dataFolder } from './dataFolder.ts';
+import { describePortal } from './describePortal.ts';
 import { requireFreePort } from './freePort.ts';
-import { firstToEnd, startPortal } from './portal.ts';
+import { firstToEnd, startPortal, type Portal } from './portal.ts';
 import { waitUntilReady, type Readiness } from './readiness.ts';
+import { rotateLog } from './rotateLog.ts';
 
 const READY_TIMEOUT_MS = 120_000;
 const REMEMBERED_LINES = 200;
 /** Backstage puts whole stacks into one line; the log has them. */
 const SHOWN_WIDTH = 240;
-
-function rotateLog(root: string): string {
-  const log = join(root, '.local/logs/portal.log');
-  if (existsSync(log)) {
-    renameSync(log, join(root, '.local/logs/portal.previous.log'));
-  }
-  return log;
-}
-
-function describePortal(options: {
-  root: string;
-  url: string;
-  data: string;
-  readiness: Readiness;
-}): string {
-  const { root, url, data, readiness } = options;
-  const warning =
-    readiness === 'empty'
-      ? '\n  But no services have come from the catalog yet: see the log.'
-      : '';
-  return `
-  Sightline is running:  ${url}${warning}
-
-  sign in   as guest
-  data      ${relative(root, data)}
-  log       .local/logs/portal.log
-  stop      Ctrl-C
-
-`;
-}
 
 /** What the backend wrote, and which of it goes to the console now. */
 function listenToBackend(options: {
@@ -81,8 +54,8 @@ export async function start(
   await installDependencies(launch);
   await buildApp(launch);
 
-  const data = resolve(root, process.env.SIGHTLINE_DATA || '.local/data');
-  const log = rotateLog(root);
+  const data = dataFolder(root);
+  const log = rotateLog(root, 'portal');
   const backend = listenToBackend({
     verbose,
     print: line => out.write(`${line}\n`),
@@ -108,8 +81,7 @@ export async function start(
   if (readiness === 'serving' || readiness === 'empty') {
     progress.done('the portal answers');
     backend.speak();
-    out.write(describePortal({ root, url: portal.url, data, readiness }));
-    launch.upAndRunning();
+    welcome({ command, launch, portal, data, readiness });
     throw explainEnd(await died, backend.recent);
   }
   progress.failed('the portal did not come up');
@@ -119,6 +91,31 @@ export async function start(
       : readiness,
     backend.recent,
   );
+}
+
+/** The portal is up: says so, and lets Harbour live beside it. */
+function welcome(options: {
+  command: StartCommand;
+  launch: Launch;
+  portal: Portal;
+  data: string;
+  readiness: Readiness;
+}) {
+  const { command, launch, portal, data, readiness } = options;
+  const { root, family, out } = launch;
+  const town = command.town && hasTown(root);
+  out.write(describePortal({ root, url: portal.url, data, readiness, town }));
+  if (town) {
+    startTown({
+      ...{ root, data, family },
+      port: command.port,
+      token: portal.senderToken,
+      incidents: command.incidents,
+      log: rotateLog(root, 'town'),
+      say: text => out.write(`${text}\n`),
+    });
+  }
+  launch.upAndRunning();
 }
 
 function explainEnd(sentence: string, recent: string[]): Advice {

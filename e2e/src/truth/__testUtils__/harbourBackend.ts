@@ -1,0 +1,76 @@
+import { createBackend } from '@backstage/backend-defaults';
+import {
+  coreServices,
+  createServiceFactory,
+} from '@backstage/backend-plugin-api';
+import { ConfigReader } from '@backstage/config';
+
+/**
+ * Catalog, Sightline and the receiver of traces as a portal has them, on databases of
+ * their own, in a process of its own: a worker thread inside needs what compiles it.
+ */
+const { HARBOUR_PORT, HARBOUR_DATA, HARBOUR_TOKEN, HARBOUR_CATALOG } =
+  process.env;
+const baseUrl = `http://127.0.0.1:${HARBOUR_PORT}`;
+
+const config = new ConfigReader({
+  app: { baseUrl },
+  backend: {
+    baseUrl,
+    listen: { host: '127.0.0.1', port: Number(HARBOUR_PORT) },
+    database: {
+      client: 'better-sqlite3',
+      connection: { directory: HARBOUR_DATA },
+    },
+    auth: {
+      externalAccess: [
+        {
+          type: 'static',
+          options: { token: HARBOUR_TOKEN, subject: 'truth' },
+          accessRestrictions: [{ plugin: 'sightline' }],
+        },
+      ],
+    },
+  },
+  catalog: {
+    locations: [
+      {
+        type: 'file',
+        target: HARBOUR_CATALOG,
+        rules: [
+          {
+            allow: [
+              ...['Group', 'User', 'Domain', 'System'],
+              ...['Component', 'API', 'Resource', 'Location'],
+            ],
+          },
+        ],
+      },
+    ],
+  },
+  permission: { enabled: false },
+  sightline: {
+    intake: { spread: '0s' },
+    otlp: {
+      folder: `${HARBOUR_DATA}/otlp`,
+      reportEvery: '500ms',
+      // Ten minutes are told within seconds; nobody waits half a minute for the other side.
+      pairing: { within: '10s' },
+    },
+  },
+});
+
+const backend = createBackend();
+backend.add(
+  createServiceFactory({
+    service: coreServices.rootConfig,
+    deps: {},
+    factory: () => config,
+  }),
+);
+backend.add(import('@backstage/plugin-catalog-backend'));
+backend.add(import('@sightline/backstage-plugin-sightline-backend'));
+backend.add(
+  import('@sightline/backstage-plugin-sightline-backend-module-otlp'),
+);
+backend.start();

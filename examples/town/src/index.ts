@@ -1,0 +1,9 @@
+/**
+ * Harbour for those who hold a portal against its truth.
+ *
+ * @packageDocumentation
+ */
+export type { Tally } from './delivery/Sender.ts';
+export type { CallTree, Drift, Truth } from './engine/Truth.ts';
+export { readTruth } from './readTown.ts';
+export { tellPast } from './tellPast.ts';
