@@ -2,6 +2,12 @@ import { dirname } from 'node:path';
 import { readTruth, tellPast, type Tally } from '@sightline/town';
 import { edgesOfTruth, inWords } from './__testUtils__/edgesOfTruth';
 import {
+  journeysOfTruth,
+  stepsOfAnswer,
+} from './__testUtils__/journeysOfTruth';
+import { verdictsOfTruth } from './__testUtils__/verdictsOfTruth';
+import { wordOf, type Party } from './__testUtils__/wordsOfParties';
+import {
   isLastWord,
   startHarbour,
   type Harbour,
@@ -79,6 +85,43 @@ describe('after ten minutes of Harbour', () => {
       expect(miscounted('async')).toEqual([]);
     },
   );
+
+  it('every verdict about a dependency is the truth, and there is no other', async () => {
+    const services = [...new Set(truth.drift.map(({ from }) => from))];
+    const verdicts = await Promise.all(
+      services.map(async from => {
+        const { rows } = await harbour.ask(
+          `/v1/services/default/${from}/drift`,
+        );
+        return rows.map(
+          ({ target, verdict }: { target: Party; verdict: string }) =>
+            `${from} → ${wordOf(target)} ${verdict}`,
+        );
+      }),
+    );
+    expect(verdicts.flat().sort()).toEqual(verdictsOfTruth(truth));
+  });
+
+  it('every journey is there with every step, across topics, and no other', async () => {
+    const { items } = await harbour.ask('/v1/calls/journeys?limit=500');
+    const roots = items.filter(
+      ({ topic, party }: { topic?: Party; party: Party }) =>
+        topic === undefined && !party.id.includes('the-last-word'),
+    );
+    const answers = await Promise.all(
+      roots.map(({ id }: { id: string }) =>
+        harbour.ask(`/v1/calls/journeys/${id}`),
+      ),
+    );
+    const found = answers.map(stepsOfAnswer);
+    const wanted = journeysOfTruth(truth);
+    expect(found.map(({ begin }) => begin).sort()).toEqual(
+      [...wanted.keys()].sort(),
+    );
+    for (const { begin, steps } of found) {
+      expect({ begin, steps }).toEqual({ begin, steps: wanted.get(begin) });
+    }
+  });
 
   it('everybody lives in the environment that they tell', () => {
     const environments = seen.flatMap(({ caller, callee }) => [

@@ -15,6 +15,8 @@ const baseUrl = `http://127.0.0.1:${HARBOUR_PORT}`;
 
 const config = new ConfigReader({
   app: { baseUrl },
+  // Its name stands in front of those of some services: `harbour.ledger`.
+  organization: { name: 'Harbour' },
   backend: {
     baseUrl,
     listen: { host: '127.0.0.1', port: Number(HARBOUR_PORT) },

@@ -1,0 +1,12 @@
+import type { Truth } from '@sightline/town';
+
+/** `orders → payments agreed`, a line a row of the truth. */
+export const verdictsOfTruth = ({ drift }: Truth): string[] =>
+  drift
+    // While no broker is asked, nobody knows what was promised.
+    .filter(({ declared, observed }) => declared || observed)
+    .map(({ from, to, verdict }) => {
+      const known = verdict === 'uncontracted' ? 'agreed' : verdict;
+      return `${from} → ${to} ${known}`;
+    })
+    .sort();
