@@ -33,6 +33,12 @@ backend.add(
   import('@sightline/backstage-plugin-sightline-backend-module-otlp'),
 );
 backend.add(
+  import('@sightline/backstage-plugin-sightline-backend-module-prometheus'),
+);
+backend.add(
+  import('@sightline/backstage-plugin-sightline-backend-module-traces'),
+);
+backend.add(
   import('@sightline/backstage-plugin-catalog-backend-module-sightline'),
 );
 

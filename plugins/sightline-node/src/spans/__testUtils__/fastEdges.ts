@@ -1,5 +1,6 @@
 import type { CallNode } from '@sightline/backstage-plugin-sightline-common';
-import { CallEngine, defaultCallEngineLimits } from '../engine/CallEngine';
+import { CallEngine } from '../engine/CallEngine';
+import { defaultCallEngineLimits } from '../engine/callEngineLimits';
 import type { CallsPart } from '../engine/CallsReport';
 import { SpanColumns } from '../engine/columns/SpanColumns';
 import { StringTable } from '../engine/columns/StringTable';
@@ -26,19 +27,33 @@ export const asSlowEdges = (parts: CallsPart[]): SlowEdges => {
   return edges;
 };
 
-/** Takes requests in OTLP's JSON, one a second, and settles everything. */
+/** An engine that reads requests in OTLP's JSON. */
+export const createEngine = (limits = defaultCallEngineLimits) => {
+  const columns = new SpanColumns(new StringTable());
+  const engine = new CallEngine(limits);
+  return {
+    engine,
+    take(
+      request: string,
+      batch: { id: number; arrivedAt: number; isCounted?: boolean },
+    ) {
+      columns.clear();
+      readOtlpJson(request, columns);
+      engine.take(columns, batch);
+    },
+  };
+};
+
+/** Takes requests, one a second, and settles everything. */
 export const runEngine = (
   requests: readonly string[],
   limits = defaultCallEngineLimits,
   begin = 1_790_000_000_000,
 ) => {
-  const columns = new SpanColumns(new StringTable());
-  const engine = new CallEngine(limits);
-  requests.forEach((request, id) => {
-    columns.clear();
-    readOtlpJson(request, columns);
-    engine.take(columns, { id, arrivedAt: begin + id * 1000 });
-  });
+  const { engine, take } = createEngine(limits);
+  requests.forEach((request, id) =>
+    take(request, { id, arrivedAt: begin + id * 1000 }),
+  );
   engine.settle(begin + requests.length * 1000 + limits.pairingWithin);
   const { parts } = engine.drain(1000);
   return { parts, losses: engine.takeLosses() };

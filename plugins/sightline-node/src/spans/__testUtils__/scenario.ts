@@ -1,5 +1,5 @@
 import type { CallNode } from '@sightline/backstage-plugin-sightline-common';
-import { defaultCallEngineLimits } from '../engine/CallEngine';
+import { defaultCallEngineLimits } from '../engine/callEngineLimits';
 import { runEngine } from './fastEdges';
 import { begin, SaidSpan, saidRequest } from './otlpSpan';
 

@@ -134,6 +134,8 @@ export const readOtlpLines = (file: string): string[] =>
     .split('\n')
     .filter(line => line.includes('"resourceSpans"'));
 
+const micros = (nanos: string) => Number(nanos.slice(0, -3));
+
 /** The same lines, read a second way. */
 export const toldByOtlp = (lines: string[]): ToldSpan[] =>
   lines
@@ -167,8 +169,9 @@ export const toldByOtlp = (lines: string[]): ToldSpan[] =>
                 .stringValue,
             ),
             name: span.name,
-            start: Math.floor(Number(span.startTimeUnixNano) / 1000),
-            duration: 0,
+            start: micros(span.startTimeUnixNano),
+            duration:
+              micros(span.endTimeUnixNano) - micros(span.startTimeUnixNano),
             failed:
               span.status?.code === 2 ||
               (span.status?.code !== 1 &&

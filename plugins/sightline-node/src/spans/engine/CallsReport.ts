@@ -85,7 +85,10 @@ export type JourneyStep = {
   parent?: number;
   /** index in the report's `nodes`: who was called */
   callee: number;
-  /** index in the report's `nodes`; only where the journey begins: `outside`, or the topic */
+  /**
+   * index in the report's `nodes`; only where the journey begins: `outside`, the
+   * topic, or a service that says nothing of why it called
+   */
   caller?: number;
   protocol: CallProtocol;
   mode: CallMode;
@@ -109,7 +112,7 @@ export type JourneyDelta = {
   parents: number;
   calls: number;
   errors: number;
-  /** calls there would be without sampling */
+  /** calls there would be without sampling; 0 where nobody knows */
   estimated: number;
   /** most calls that one taking of the step before made */
   mostOfAParent: number;

@@ -85,4 +85,32 @@ describe('the engine, of those who say nothing themselves,', () => {
       `service:orders → ${name} http sync client-only [GET] 1`,
     ]);
   });
+
+  it('counts a datastore call once, whatever layers of a service tell of it', () => {
+    const { lines, losses } = runScenario([
+      [
+        {
+          ...{ id: 1, service: 'orders', kind: 'client' },
+          attributes: { ...postgres, 'peer.service': 'orders-db' },
+        },
+        {
+          ...{ id: 2, parent: 1, service: 'orders', kind: 'client' },
+          attributes: { ...postgres, 'peer.service': 'orders-db' },
+        },
+        { id: 3, parent: 2, service: 'orders', kind: 'client', name: 'tcp' },
+        {
+          ...{ id: 4, parent: 1, service: 'orders', kind: 'client' },
+          attributes: { 'db.system': 'redis', 'peer.service': 'cache' },
+        },
+      ],
+    ]);
+    expect(lines).toEqual([
+      'service:orders → datastore:cache database sync client-only [work] 1',
+      'service:orders → datastore:orders-db database sync client-only [SELECT items] 1',
+    ]);
+    expect(losses).toEqual({
+      'spans around another span of the same call: collapsed': 2,
+      'calls of no operation: in no journey': 2,
+    });
+  });
 });

@@ -136,4 +136,23 @@ describe('the engine, of messages,', () => {
     ]);
     expect(losses).toEqual({ 'links to messages that nobody sent here': 1 });
   });
+
+  it('counts what a receiver calls while it handles a message', () => {
+    const { lines } = runScenario([
+      [
+        {
+          ...{ id: 1, service: 'mailing', kind: 'consumer' },
+          attributes: kafka('placed'),
+        },
+        {
+          ...{ id: 2, parent: 1, service: 'mailing', kind: 'client' },
+          attributes: { 'server.address': 'smtp.example' },
+        },
+      ],
+    ]);
+    expect(lines).toEqual([
+      'queue:placed → service:mailing messaging async destination [placed] 1',
+      'service:mailing → external:smtp.example other sync client-only [work] 1',
+    ]);
+  });
 });

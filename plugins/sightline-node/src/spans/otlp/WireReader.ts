@@ -11,6 +11,7 @@ const none = new Uint8Array(0);
  *
  * Every length is checked against the end of the message around it, so that a
  * sub-message cannot reach into its neighbour.
+ * @public
  */
 export class WireReader {
   buffer: Uint8Array = none;

@@ -36,8 +36,15 @@ const statuses = ['UNSET', 'OK', 'ERROR'];
  * fields are; only a body that is no JSON object is refused.
  * @public
  */
-export const readOtlpJson = (body: string, columns: SpanColumns) => {
-  for (const group of list(parse(body), 'resourceSpans', 'batches')) {
+export const readOtlpJson = (body: string, columns: SpanColumns) =>
+  readOtlpObject(parse(body), columns);
+
+/** The same for JSON that is parsed already: what a trace back-end answers has more around it. @public */
+export const readOtlpObject = (
+  traces: Record<string, unknown>,
+  columns: SpanColumns,
+) => {
+  for (const group of list(traces, 'resourceSpans', 'batches')) {
     const resource = columns.openResource();
     readAttributes(
       object(get(group, 'resource')),

@@ -53,6 +53,11 @@ export class RowIndex {
     return row;
   }
 
+  /** What stands in a row. */
+  cell(row: number, at: number): number {
+    return this.rows[row * this.stride + at];
+  }
+
   clear() {
     this.count = 0;
     this.slots.fill(-1);

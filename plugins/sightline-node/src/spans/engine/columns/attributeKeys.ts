@@ -33,6 +33,7 @@ const spanKeys = {
     'db.mongodb.collection',
     'db.cassandra.table',
     'db.cosmosdb.container',
+    'db.elasticsearch.path_parts.index',
   ],
   dbOperation: ['db.operation.name', 'db.operation'],
   dbSummary: ['db.query.summary'],

@@ -2,6 +2,7 @@ import {
   latencyBucket,
   latencyBucketCount,
 } from '@sightline/backstage-plugin-sightline-common';
+import { HeldNames } from '../describing/HeldNames';
 import { CountByNumber } from './CountByNumber';
 
 /** Integers that name a row: caller, callee, operation, way, minute. */
@@ -76,6 +77,15 @@ export class EdgeRows {
   latency(row: number, side: number, microseconds: number) {
     const bucket = side * latencyBucketCount + latencyBucket(microseconds);
     this.latencies.add(row * latencyBucketCount * 2 + bucket);
+  }
+
+  hold(held: HeldNames) {
+    for (let row = 0; row < this.count; row++) {
+      const at = row * keyLength;
+      held.node(this.keys[at]);
+      held.node(this.keys[at + 1]);
+      held.operation(this.keys[at + 2]);
+    }
   }
 
   /** Begins anew, with the room it had. */

@@ -1,8 +1,17 @@
 import type { CallNode } from '@sightline/backstage-plugin-sightline-common';
 import { Losses } from '../counting/Losses';
+import { HeldNames } from './HeldNames';
+import { NumberedNames } from './NumberedNames';
 
 const keyOf = ({ kind, environment, namespace, name }: CallNode) =>
   `${kind}\n${environment}\n${namespace}\n${name}`;
+
+const tooMany: CallNode = {
+  kind: 'unnamed',
+  environment: '',
+  namespace: 'too many names',
+  name: '',
+};
 
 /**
  * Nodes by number, so that an edge is two integers. What comes beyond the cap is
@@ -10,8 +19,8 @@ const keyOf = ({ kind, environment, namespace, name }: CallNode) =>
  * sends a million service names is seen at once.
  */
 export class NodeTable {
-  private readonly nodes: CallNode[] = [];
-  private readonly numbers = new Map<string, number>();
+  private readonly nodes = new NumberedNames<CallNode>();
+  private refused = false;
 
   constructor(
     private readonly atMost: number,
@@ -19,39 +28,40 @@ export class NodeTable {
   ) {}
 
   get size() {
-    return this.nodes.length;
+    return this.nodes.size;
+  }
+
+  /** Every number is below. */
+  get end() {
+    return this.nodes.end;
+  }
+
+  /** Whether a name found no room since names were forgotten. */
+  get isCrowded() {
+    return this.refused;
   }
 
   numberOf(node: CallNode): number {
     const key = keyOf(node);
-    const known = this.numbers.get(key);
+    const known = this.nodes.numberOf(key);
     if (known !== undefined) return known;
-    if (this.nodes.length >= this.atMost) {
-      this.losses.add('names beyond the most nodes that are told apart');
-      return this.overflow();
+    // Whoever calls from outside always has room: there is one for each
+    // environment, and of environments no more than of other nodes.
+    if (this.size < this.atMost || node.kind === 'outside') {
+      return this.nodes.add(key, node);
     }
-    return this.add(key, node);
+    this.refused = true;
+    this.losses.add('names beyond the most nodes that are told apart');
+    const all = keyOf(tooMany);
+    return this.nodes.numberOf(all) ?? this.nodes.add(all, tooMany);
   }
 
   node(number: number): CallNode {
-    return this.nodes[number];
+    return this.nodes.thing(number);
   }
 
-  private overflow() {
-    const node: CallNode = {
-      kind: 'unnamed',
-      environment: '',
-      namespace: 'too many names',
-      name: '',
-    };
-    const key = keyOf(node);
-    return this.numbers.get(key) ?? this.add(key, node);
-  }
-
-  private add(key: string, node: CallNode) {
-    const number = this.nodes.length;
-    this.nodes.push(node);
-    this.numbers.set(key, number);
-    return number;
+  keepOnly(held: HeldNames) {
+    this.nodes.keepOnly(number => held.hasNode(number));
+    this.refused = false;
   }
 }

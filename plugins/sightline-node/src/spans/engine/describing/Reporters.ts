@@ -2,6 +2,7 @@ import type { CallsPart, NodeSighting } from '../CallsReport';
 import { resourceSlotCount } from '../columns/attributeKeys';
 import { RowIndex } from '../columns/RowIndex';
 import { SpanColumns } from '../columns/SpanColumns';
+import { HeldNames } from './HeldNames';
 import { NodeTable } from './NodeTable';
 import { serviceOfResource } from './serviceOfResource';
 import { factsOfResource } from './SpanFacts';
@@ -26,7 +27,7 @@ export class Reporters {
   begin(columns: SpanColumns) {
     const { strings, resources } = columns;
     if (strings.generation !== this.generation || this.isFull) {
-      this.known.clear();
+      this.clear();
       this.generation = strings.generation;
     }
     this.columns = columns;
@@ -52,6 +53,16 @@ export class Reporters {
       edges: [],
       sightings: seen.map(([, sighting], node) => ({ node, ...sighting })),
     };
+  }
+
+  /** Marks those of whom a sighting is yet to be handed over. */
+  hold(held: HeldNames) {
+    for (const node of this.sightings.keys()) held.node(node);
+  }
+
+  /** Forgets which node a resource is. */
+  clear() {
+    this.known.clear();
   }
 
   private get isFull() {

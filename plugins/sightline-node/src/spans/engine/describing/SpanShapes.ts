@@ -43,7 +43,7 @@ export class SpanShapes {
   shapeOf(columns: SpanColumns, row: number, node: number): number {
     const { index } = this;
     if (columns.strings.generation !== this.generation) {
-      index.clear();
+      this.clear();
       this.generation = columns.strings.generation;
     }
     this.fillProbe(columns, row, node);
@@ -56,6 +56,11 @@ export class SpanShapes {
     const shape = index.add();
     this.describe(shape, node, factsOfSpan(columns, row));
     return shape;
+  }
+
+  /** Forgets all shapes; their numbers mean others from then on. */
+  clear() {
+    this.index.clear();
   }
 
   private fillProbe(columns: SpanColumns, row: number, node: number) {

@@ -29,6 +29,7 @@ const defaultPorts: Record<string, string> = {
   memcached: '11211',
 };
 
+/** What a span says of its database's system, by its one name. @public */
 export const databaseSystem = (said: string): string => {
   const system = said.toLowerCase();
   return renamed[system] ?? system;

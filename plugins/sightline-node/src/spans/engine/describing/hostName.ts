@@ -1,4 +1,4 @@
-/** A host as a name, and the namespace that its address tells. */
+/** A host as a name, and the namespace that its address tells. @public */
 export type NamedHost = { name: string; namespace: string };
 
 const ipv4 = /^\d{1,3}(\.\d{1,3}){3}$/;
@@ -14,6 +14,7 @@ const nowhere = new Set(['localhost', 'localhost.localdomain', '0', 'unknown']);
  *
  * @example `payments.shop.svc.cluster.local` → payments in shop;
  * `orders-7d9f8b6c5d-x2x4q` → orders; `10.0.3.7` → undefined
+ * @public
  */
 export const hostName = (host: string): NamedHost | undefined => {
   const plain = host.toLowerCase().replace(/:\d+$/, '').replace(/\.$/, '');

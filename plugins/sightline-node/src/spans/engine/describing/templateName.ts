@@ -14,6 +14,7 @@ const longNumber = /(?<![A-Za-z0-9])\d{4,}(?![A-Za-z0-9])/g;
  * are one operation: ids become `{id}`, a query string goes.
  *
  * @example `GET /orders/4711?verbose=1` → `GET /orders/{id}`
+ * @public
  */
 export const templateName = (name: string): string =>
   name

@@ -80,6 +80,10 @@ export const wayOf = (
 ) =>
   protocol | (mode === 'async' ? 1 << 3 : 0) | (evidenceNumbers[evidence] << 4);
 
+/** What remains of a way when it does not matter who says so. */
+export const withoutEvidence = (way: number) => way & 15;
+export const isAsync = (way: number) => (way & 8) !== 0;
+
 export const readWay = (way: number) => ({
   protocol: callProtocols[way & 7],
   mode: callModes[(way >> 3) & 1],

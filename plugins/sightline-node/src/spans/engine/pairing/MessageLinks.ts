@@ -4,6 +4,7 @@ import type {
 } from '@sightline/backstage-plugin-sightline-common';
 import { SpanColumns } from '../columns/SpanColumns';
 import { Losses } from '../counting/Losses';
+import { HeldNames } from '../describing/HeldNames';
 import { fingerprintHigh, fingerprintLow } from './fingerprint';
 import { SentMessages } from './SentMessages';
 
@@ -103,6 +104,10 @@ export class MessageLinks {
       );
     }
     return senders;
+  }
+
+  hold(held: HeldNames, since: Instant) {
+    this.messages.hold(held, since);
   }
 
   forget(position: number) {

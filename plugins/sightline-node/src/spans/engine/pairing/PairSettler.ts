@@ -1,13 +1,13 @@
 import type { CallEvidenceClass } from '@sightline/backstage-plugin-sightline-common';
+import { spanKinds } from '../columns/SpanColumns';
 import { CallTally } from '../counting/CallTally';
+import { Losses } from '../counting/Losses';
 import {
   hasFailed,
   holdsNestedCall,
   isToStore,
   kindOf,
-  knownToParent,
   messagingProtocol,
-  otherProtocol,
   protocolOf,
   remoteParent,
   roleOf,
@@ -15,12 +15,13 @@ import {
   wasResent,
   wayOf,
 } from '../describing/traits';
-import { spanKinds } from '../columns/SpanColumns';
-import { Losses } from '../counting/Losses';
+import { Answers } from './Answers';
+import { isLayerOfACall, wayBetween } from './callRules';
 import { SpanWindow } from './SpanWindow';
 
 export type SettlerOptions = {
   window: SpanWindow;
+  answers: Answers;
   tally: CallTally;
   losses: Losses;
   /** the node of whoever calls untraced, in the environment of this node */
@@ -50,39 +51,14 @@ export type SettlerOptions = {
  *
  * So the callee's spans are counted as calls even when several belong to one
  * span of the caller, and a caller's span that nobody answers is not lost.
- *
- * What a span must know of later ones is told to it by them (`tellParent`): when
- * they arrive, or when they are settled themselves, which is before their parent
- * is if they came first. Both look at a window that reaches as far back as ahead,
- * so the order in which spans arrive within it makes no difference.
  */
 export class PairSettler {
   constructor(private readonly options: SettlerOptions) {}
 
-  /** Lets a caller's span know who answered it, or that it merely wraps another call. */
-  tellParent(place: number) {
-    const { window } = this.options;
-    const { traits } = window;
-    if ((traits[place] & knownToParent) !== 0) return;
-    const parent = window.parentOf(place);
-    if (parent === -1) return;
-    const kind = kindOf(traits[parent]);
-    if (kind !== spanKinds.client && kind !== spanKinds.producer) return;
-    traits[place] |= knownToParent;
-
-    const role = roleOf(traits[place]);
-    const answers = role === roles.callee || role === roles.receiver;
-    if (answers || window.nodes[place] !== window.nodes[parent]) {
-      this.noteAnswer(place, parent);
-    } else if (role === roles.caller || role === roles.sender) {
-      traits[parent] |= holdsNestedCall;
-    }
-  }
-
   settle(position: number) {
-    const { window, losses } = this.options;
+    const { window, answers, losses } = this.options;
     const place = window.placeOf(position);
-    this.tellParent(place);
+    answers.tellParent(place);
     const parent = window.parentOf(place);
     switch (roleOf(window.traits[place])) {
       case roles.callee:
@@ -102,30 +78,13 @@ export class PairSettler {
     }
   }
 
-  /** Of several answers the one with the smallest id stands for all, in whatever order they came. */
-  private noteAnswer(place: number, parent: number) {
-    const { window } = this.options;
-    const rank = window.ids[place * 8 + 5];
-    const isFirst = window.answers[parent] === 0;
-    window.answers[parent] += 1;
-    if (!isFirst && rank >= window.answerRanks[parent]) return;
-    window.answerRanks[parent] = rank;
-    window.answerNodes[parent] = window.nodes[place];
-    window.answerOperations[parent] = window.operations[place];
-    window.answerWays[parent] = this.wayBetween(parent, place);
-  }
-
   private settleCallee(place: number, parent: number) {
     const { window, losses } = this.options;
     if (parent === -1) return this.fromOutside(place);
     if (window.nodes[parent] === window.nodes[place]) {
       return losses.add('spans of a service that called itself: collapsed');
     }
-    return this.answered(
-      place,
-      window.nodes[parent],
-      this.wayBetween(parent, place),
-    );
+    return this.fromParent(place, parent);
   }
 
   /** Kinds were not said: two services that are parent and child call each other. */
@@ -140,36 +99,23 @@ export class PairSettler {
   }
 
   private settleCrossing(place: number, parent: number) {
-    const { window } = this.options;
-    if (parent === -1 || window.nodes[parent] === window.nodes[place]) return;
-    this.answered(place, window.nodes[parent], this.wayBetween(parent, place));
+    const { nodes } = this.options.window;
+    if (parent === -1 || nodes[parent] === nodes[place]) return;
+    this.fromParent(place, parent);
   }
 
   private settleCaller(place: number, parent: number) {
-    const { window, tally, losses } = this.options;
+    const { window, losses } = this.options;
     const traits = window.traits[place];
-    const node = window.nodes[place];
     if (window.answers[place] > 0) return this.settleAnswered(place);
-    const wraps = (traits & holdsNestedCall) !== 0 && !isToStore(traits);
-    const isWrapped =
-      parent !== -1 &&
-      window.nodes[parent] === node &&
-      isToStore(window.traits[parent]) &&
-      !isToStore(traits);
-    if (wraps || isWrapped) {
+    const isAroundAnother = (traits & holdsNestedCall) !== 0;
+    if (isLayerOfACall(window, place, parent, isAroundAnother)) {
       return losses.add(
         'spans around another span of the same call: collapsed',
       );
     }
-    const row = tally.row(
-      node,
-      window.peers[place],
-      window.operations[place],
-      wayOf(protocolOf(traits), 'client-only'),
-      window.ends[place],
-    );
-    if (wasResent(traits)) tally.retried(row, 1);
-    return this.calls(row, place);
+    const row = this.toPeer(place, wayOf(protocolOf(traits), 'client-only'));
+    return wasResent(traits) ? this.options.tally.retried(row, 1) : undefined;
   }
 
   /** The caller's view of calls that are counted where they were answered. */
@@ -194,19 +140,13 @@ export class PairSettler {
   }
 
   private settleSender(place: number) {
-    const { window, tally } = this.options;
+    const { window } = this.options;
     const toQueue = isToStore(window.traits[place]);
     if (!toQueue && window.answers[place] > 0) {
       return this.settleAnswered(place);
     }
-    const row = tally.row(
-      window.nodes[place],
-      window.peers[place],
-      window.operations[place],
-      wayOf(messagingProtocol, toQueue ? 'destination' : 'client-only'),
-      window.ends[place],
-    );
-    return this.calls(row, place);
+    const evidence = toQueue ? 'destination' : 'client-only';
+    return this.toPeer(place, wayOf(messagingProtocol, evidence));
   }
 
   /**
@@ -218,16 +158,10 @@ export class PairSettler {
     const node = window.nodes[place];
     const fromQueue = isToStore(window.traits[place]);
     if (fromQueue) {
-      this.answered(
-        place,
-        window.peers[place],
-        wayOf(messagingProtocol, 'destination'),
-      );
+      const way = wayOf(messagingProtocol, 'destination');
+      this.answered(place, window.peers[place], way);
     }
-    const sender = parent === -1 ? node : window.nodes[parent];
-    if (sender !== node) {
-      this.answered(place, sender, this.wayBetween(parent, place));
-    }
+    this.settleCrossing(place, parent);
     const senders = this.options.sendersOf(position, parent !== -1);
     for (const linked of senders) {
       if (linked === -1) losses.add('links to messages that nobody sent here');
@@ -253,38 +187,38 @@ export class PairSettler {
     );
   }
 
+  private fromParent(place: number, parent: number) {
+    const { window } = this.options;
+    const way = wayBetween(window, parent, place);
+    this.answered(place, window.nodes[parent], way);
+  }
+
   /** Counts a call to the span's own service. */
   private answered(place: number, caller: number, way: number) {
     const { window, tally } = this.options;
+    const { nodes, operations, ends } = window;
     const row = tally.row(
       caller,
-      window.nodes[place],
-      window.operations[place],
+      nodes[place],
+      operations[place],
       way,
-      window.ends[place],
+      ends[place],
     );
-    this.calls(row, place);
-  }
-
-  private calls(row: number, place: number) {
-    const { window, tally } = this.options;
     tally.calls(row, window, place);
   }
 
-  private wayBetween(parent: number, child: number): number {
-    const { traits } = this.options.window;
-    const role = roleOf(traits[child]);
-    const answers = role === roles.callee || role === roles.receiver;
-    const kind = kindOf(traits[parent]);
-    const asked = kind === spanKinds.client || kind === spanKinds.producer;
-    const protocol = protocolOf(traits[child]);
-    // A span that makes a call of its own speaks of that one's protocol.
-    const said = role === roles.caller || role === roles.sender;
-    return wayOf(
-      protocol === otherProtocol || said
-        ? protocolOf(traits[parent])
-        : protocol,
-      answers && asked ? 'paired' : 'parent-child',
+  /** Counts a call by the word of the one who made it. */
+  private toPeer(place: number, way: number): number {
+    const { window, tally } = this.options;
+    const { nodes, peers, operations, ends } = window;
+    const row = tally.row(
+      nodes[place],
+      peers[place],
+      operations[place],
+      way,
+      ends[place],
     );
+    tally.calls(row, window, place);
+    return row;
   }
 }

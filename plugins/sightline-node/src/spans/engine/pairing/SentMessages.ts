@@ -3,6 +3,7 @@ import type {
   Millis,
 } from '@sightline/backstage-plugin-sightline-common';
 import { Losses } from '../counting/Losses';
+import { HeldNames } from '../describing/HeldNames';
 
 /**
  * Who sent which message, for long: a link from another trace may come an hour
@@ -59,6 +60,16 @@ export class SentMessages {
         return age * 1000 <= this.limits.lifetime ? this.ring[cell + 2] : -1;
       }
       slot = (slot + 1) & mask;
+    }
+  }
+
+  /** Marks the senders of messages to which spans may link that came at that time or later. */
+  hold(held: HeldNames, since: Instant) {
+    const oldest = Math.floor((since - this.limits.lifetime) / 1000);
+    const count = Math.min(this.written, this.capacity);
+    for (let entry = 0; entry < count; entry++) {
+      const cell = entry * 4;
+      if (this.ring[cell + 3] >= oldest) held.node(this.ring[cell + 2]);
     }
   }
 
