@@ -90,7 +90,7 @@ export const createCallsStore = (options: CallsStoreOptions) => {
     const numbers = await keepKeyed<number>(
       trx,
       edgeTable,
-      new Map(edges.map(([key, edge]) => [key, edgeColumns(edge, now)])),
+      new Map(edges.map(([key, edge]) => [key, edgeColumns(edge)])),
       { now, atMost: limits.edgesAtMost },
     );
     await callBuckets.add(trx, callBucketsOf(read, numbers));

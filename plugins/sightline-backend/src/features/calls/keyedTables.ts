@@ -16,14 +16,14 @@ export const edgeTable: KeyedForm = {
   renewedEvery: 5 * minute,
 };
 
-export const edgeColumns = (edge: ReadEdge, now: Instant) => {
+export const edgeColumns = (edge: ReadEdge) => {
   const { caller, callee, protocol, mode, evidence, operation } = edge;
   return {
     sampled: edge.sampled,
     ...{ caller, callee, protocol, mode, evidence, operation },
     sample: edge.sample,
     sample_failed: edge.sampleFailed,
-    first_seen: now,
+    first_seen: edge.firstSeen,
   };
 };
 

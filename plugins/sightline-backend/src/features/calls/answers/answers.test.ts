@@ -214,7 +214,7 @@ describe.each(databases.ids)('answers about calls, on %s', id => {
             figures: expect.objectContaining({ calls: 10 }),
           },
         ],
-        firstSeen: '2026-11-21T02:00:00.000Z',
+        firstSeen: '2026-11-21T01:59:01.000Z',
         lastSeen: '2026-11-21T01:59:02.000Z',
       },
     ]);
@@ -232,7 +232,7 @@ describe.each(databases.ids)('answers about calls, on %s', id => {
       },
     ]);
     expect(calls.facts).toEqual({
-      ...{ traced: true, tracedSince: '2026-11-21T02:00:00.000Z' },
+      ...{ traced: true, tracedSince: '2026-11-21T01:59:01.000Z' },
       ...{ operations: 2, syncFanIn: 1, syncFanOut: 1, retries: 0 },
     });
     expect(calls.leftOut).toEqual({ operations: 0, callers: 0, callees: 0 });

@@ -25,6 +25,8 @@ export type ReadEdge = EdgeIdentity & {
   sample: string;
   sampleFailed: string;
   sampledAt: Instant;
+  /** of the calls in this report */
+  firstSeen: Instant;
 };
 
 export type ReadSighting = Omit<NodeSighting, 'node'> & { node: string };
@@ -96,7 +98,7 @@ const addDelta = (read: ReadReport, edge: EdgeIdentity, delta: EdgeDelta) => {
 const withSamples = (
   before: ReadEdge | undefined,
   edge: EdgeIdentity,
-  { samples, minute: at }: EdgeDelta,
+  { samples, minute: at, firstSeen }: EdgeDelta,
 ): ReadEdge => {
   const isLater = before === undefined || at >= before.sampledAt;
   const latest = isLater ? samples.slowest : '';
@@ -106,6 +108,7 @@ const withSamples = (
     sample: latest || before?.sample || '',
     sampleFailed: latestFailed || before?.sampleFailed || '',
     sampledAt: Math.max(at, before?.sampledAt ?? at),
+    firstSeen: Math.min(firstSeen, before?.firstSeen ?? firstSeen),
   };
 };
 

@@ -28,18 +28,21 @@ type Ends = Pick<ObservedPair, 'from' | 'to'>;
  *                                         mailer → order-events
  * ```
  */
-export const observedPairs = ({ edges, parties }: CallGraph) => {
-  const pairs = new Map<string, ObservedPair>();
+export const observedPairs = ({
+  edges,
+  parties,
+}: Pick<CallGraph, 'edges' | 'parties'>): ObservedPair[] => {
+  const all = new Map<string, Map<string, ObservedPair>>();
   for (const edge of edges) {
     const isReading = parties.get(edge.caller)?.kind === 'queue';
-    const ends = isReading
-      ? { from: edge.callee, to: edge.caller }
-      : { from: edge.caller, to: edge.callee };
-    const key = `${ends.from}\n${ends.to}`;
-    const pair = pairs.get(key) ?? unseen(ends);
-    pairs.set(key, add(pair, edge));
+    const from = isReading ? edge.callee : edge.caller;
+    const to = isReading ? edge.caller : edge.callee;
+    const pairs = all.get(from) ?? new Map<string, ObservedPair>();
+    all.set(from, pairs.set(to, add(pairs.get(to), { from, to }, edge)));
   }
-  return [...pairs.values()].sort(inOrder);
+  return [...all.keys()]
+    .sort()
+    .flatMap(from => [...all.get(from)!.values()].sort(inOrder));
 };
 
 /** Where the pairs after this one begin, in the order of `observedPairs`. */
@@ -54,15 +57,15 @@ export const placeAfter = (pairs: readonly Ends[], last: Ends): number => {
   return low;
 };
 
-const unseen = (ends: Ends): ObservedPair => ({
-  ...ends,
-  ...{ modes: new Set(), calls: 0, isCounted: false, lastSeen: 0 },
-});
-
 const add = (
-  pair: ObservedPair,
+  before: ObservedPair | undefined,
+  { from, to }: Ends,
   { mode, sums, sampled, lastSeen }: GraphEdge,
 ): ObservedPair => {
+  const pair: ObservedPair = before ?? {
+    ...{ from, to, modes: new Set() },
+    ...{ calls: 0, isCounted: false, lastSeen: 0 },
+  };
   pair.modes.add(mode);
   pair.calls += sums.calls;
   pair.isCounted ||= !sampled;
