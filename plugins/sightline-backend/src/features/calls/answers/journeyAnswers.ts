@@ -156,7 +156,6 @@ export const journeyAnswer = async (
   if (!root) return undefined;
   const hops = [...hopsAcross(root, reading.topics)];
   const shown = hops.slice(0, hopsAtMost);
-  const ids = new Map(hops.map((hop, at) => [hop, String(at)]));
   // Every step's own part of the critical path, so together what the root took.
   const whole = [...walk(root)].reduce(
     (sum, { tree }) => sum + tree.counts.critical,
@@ -165,13 +164,13 @@ export const journeyAnswer = async (
   return {
     ...summary(reading, root, hops),
     window: shownWindow(reading.window),
-    tree: shown.map(hop => toHop(reading, { hop, root, ids, whole })),
+    tree: shown.map(hop => toHop(reading, { hop, root, whole })),
     leftOut: hops.length - shown.length,
     failurePoints: failurePoints(shown).map(({ hop, ...point }) => ({
-      hop: ids.get(hop)!,
+      hop: idOf(hop),
       ...point,
     })),
-    availability: await ceilingOf(reading, root),
+    availability: availabilityCeiling(root, tree => calleeOf(reading, tree)),
     evidence: await evidenceOf(context),
   };
 };
@@ -181,17 +180,16 @@ const toHop = (
   place: {
     hop: Hop;
     root: TreeStep;
-    ids: ReadonlyMap<Hop, string>;
     /** microseconds of all journeys together */
     whole: number;
   },
 ): JourneyHop => {
-  const { hop, root, ids } = place;
+  const { hop, root } = place;
   const { step, counts } = hop.tree;
   const sample = sampleOf(step.sample, reading.context);
   return {
-    id: ids.get(hop)!,
-    ...(hop.parent && { parent: ids.get(hop.parent)! }),
+    id: idOf(hop),
+    ...(hop.parent && { parent: idOf(hop.parent) }),
     ...{ depth: hop.depth, operation: step.operation },
     callee: calleeOf(reading, hop.tree),
     protocol: step.protocol,
@@ -200,11 +198,25 @@ const toHop = (
     ...howOften(hop),
     figures: figuresOf(reading, counts),
     critical: isWaitedFor(hop) ? counts.critical / (place.whole || 1) : 0,
-    budget: counts.critical / root.counts.calls / 1000,
+    budget: isWaitedFor(hop) ? counts.critical / root.counts.calls / 1000 : 0,
     ...(hop.isAcross && { acrossTopic: true }),
     ...(sample && { sample }),
   };
 };
+
+/**
+ * The same in every answer: the key of a step says the whole way to it, but for
+ * the topics that were crossed, which stand in front.
+ */
+const idOf = (hop: Hop): string => {
+  const before = crossedAt(hop);
+  const { key } = hop.tree.step;
+  return before ? `${idOf(before)}~${key}` : key;
+};
+
+/** The hop whose message the nearest reader above read. */
+const crossedAt = ({ isAcross, parent }: Hop): Hop | undefined =>
+  parent && (isAcross ? parent : crossedAt(parent));
 
 /** What comes after a message was sent, nobody waits for, however far it goes. */
 const isWaitedFor = (hop: Hop): boolean =>
@@ -224,25 +236,4 @@ const howOften = ({ tree, parent, isAcross }: Hop) => {
     share: Math.min(1, parents / asked.calls),
     times: parents === 0 ? 1 : calls / parents,
   };
-};
-
-/** What the unique dependencies this journey waits for answered well, to whoever asked. */
-const ceilingOf = async (reading: Reading, root: TreeStep) => {
-  const own = calleeOf(reading, root).id;
-  const answers = new Map<
-    string,
-    { party: CallParty; calls: number; errors: number }
-  >();
-  const add = ({ children }: TreeStep) => {
-    for (const child of children.filter(({ step }) => step.mode === 'sync')) {
-      const party = calleeOf(reading, child);
-      const known = answers.get(party.id) ?? { party, calls: 0, errors: 0 };
-      known.calls += child.counts.calls;
-      known.errors += child.counts.errors;
-      if (party.id !== own) answers.set(party.id, known);
-      add(child);
-    }
-  };
-  add(root);
-  return availabilityCeiling([...answers.values()]);
 };

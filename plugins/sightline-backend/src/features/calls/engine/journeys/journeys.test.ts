@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { party } from '../../__testUtils__/graphs';
 import { treeOf } from '../../__testUtils__/trees';
 import { hopsAcross, topicJourneys } from './acrossTopics';
@@ -148,33 +149,87 @@ describe('failure points', () => {
   });
 });
 
+const ceilingOf = (root: TreeStep) =>
+  availabilityCeiling(root, ({ step }) => party(step.callee));
+
+const named = (root: TreeStep) => {
+  const { ceiling, dependencies, unknown } = ceilingOf(root);
+  return {
+    ceiling: Math.round(ceiling * 1e6) / 1e6,
+    dependencies: dependencies.map(({ party: { name }, availability }) => [
+      ...[name, Math.round(availability * 1e6) / 1e6],
+    ]),
+    unknown: unknown.map(({ name }) => name),
+  };
+};
+
 describe('the availability ceiling', () => {
-  it('is the product over dependencies, worst first; those hardly called are unknown', () => {
-    const { assumptions, ...ceiling } = availabilityCeiling([
-      { party: party('users'), calls: 1_000, errors: 1 },
-      { party: party('card.example'), calls: 500, errors: 1 },
-      { party: party('mail'), calls: 29, errors: 29 },
+  it('is the product over what each dependency spoils, worst first; those hardly called are unknown', () => {
+    const root = treeOf('web', 'POST', { calls: 1_000, errors: 3 }, [
+      treeOf('users', 'GET', { calls: 1_000, errors: 1 }),
+      treeOf('card.example', 'POST', { calls: 2_000, errors: 2 }),
+      treeOf('mail', 'POST', { calls: 29 }),
+      treeOf('order-events', 'send', { calls: 1_000, errors: 9 }, [], 'async'),
     ]);
-    expect(ceiling).toEqual({
-      ceiling: expect.closeTo(0.997002, 12),
+    expect(named(root)).toEqual({
+      ceiling: 0.997002,
       dependencies: [
-        {
-          party: party('card.example'),
-          calls: 500,
-          availability: expect.closeTo(0.998, 12),
-        },
-        {
-          party: party('users'),
-          calls: 1_000,
-          availability: expect.closeTo(0.999, 12),
-        },
+        ['card.example', 0.998],
+        ['users', 0.999],
       ],
-      unknown: [party('mail')],
+      unknown: ['mail'],
     });
-    expect(assumptions).toHaveLength(4);
+    expect(ceilingOf(root).assumptions).toHaveLength(4);
+  });
+
+  it('counts a failure once, where it begins, and only as far as it reached', () => {
+    const root = treeOf('returns', 'POST', { calls: 100, errors: 11 }, [
+      treeOf('shipping', 'POST', { calls: 310, errors: 257 }, [
+        treeOf('carrier.example', 'POST', { calls: 806, errors: 693 }),
+      ]),
+    ]);
+    expect(named(root)).toEqual({
+      ceiling: 0.89,
+      dependencies: [
+        ['carrier.example', 0.89],
+        ['shipping', 1],
+      ],
+      unknown: [],
+    });
+  });
+
+  it('is never below what was measured: the service itself can only make it worse', () => {
+    const count = fc.record({
+      calls: fc.integer({ min: 30, max: 1_000 }),
+      errors: fc.nat(1_000),
+    });
+    const name = fc.constantFrom('a', 'b', 'c', 'd');
+    const step = (children: fc.Arbitrary<TreeStep[]>) =>
+      fc
+        .tuple(name, count, children)
+        .map(([callee, { calls, errors }, below]) =>
+          treeOf(
+            callee,
+            'x',
+            { calls, errors: Math.min(calls, errors) },
+            below,
+          ),
+        );
+    const leaf = step(fc.constant([]));
+    const branch = step(fc.array(leaf, { maxLength: 3 }));
+    const tree = step(fc.array(branch, { maxLength: 3 }));
+    fc.assert(
+      fc.property(tree, below => {
+        const { calls, errors } = below.counts;
+        const root = treeOf('root', 'x', { calls, errors }, [below]);
+        const { ceiling } = ceilingOf(root);
+        expect(ceiling).toBeGreaterThanOrEqual(1 - errors / calls - 1e-9);
+        expect(ceiling).toBeLessThanOrEqual(1);
+      }),
+    );
   });
 
   it('of nobody is certain', () => {
-    expect(availabilityCeiling([]).ceiling).toBe(1);
+    expect(ceilingOf(treeOf('web', 'GET', { calls: 9 })).ceiling).toBe(1);
   });
 });
