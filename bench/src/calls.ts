@@ -1,127 +1,29 @@
-import {
-  CallEngine,
-  defaultCallEngineLimits,
-  gunzip,
-  OtlpProtobufDecoder,
-  SpanColumns,
-  StringTable,
-} from '@sightline/backstage-plugin-sightline-node/spans';
-import { alternate } from './calls/cpu';
-import { ours, withPbf, withProtobufjs } from './calls/decoders';
-import { createPayloads, Payload } from './calls/payload';
+import { measureDecoding } from './calls/measureDecoding';
+import { measurePortal } from './calls/measurePortal';
 import { report } from './harness/report';
 
 const full = process.argv.includes('--full');
-const rounds = full ? 15 : 7;
-const requests = full ? 960 : 360;
-const spansOfARequest = 512;
-/** Two minutes of traffic in each round, so that every span is also settled and forgotten. */
-const millisBetween = 120_000 / requests;
-/** Ten seconds, as the worker does it. */
-const requestsOfADrain = Math.round(requests / 12);
-
-const bodyAtMost = 64 * 2 ** 20;
-
-const sum = (payloads: Payload[], of: (payload: Payload) => number) =>
-  payloads.reduce((total, payload) => total + of(payload), 0);
 
 /**
- * gunzip, decode, pair, aggregate and drain, as the worker of the source does,
- * in a worker that has been running for a while. The ids come back in every
- * round, long after they were forgotten, and so are new.
+ * The quick form shortens how long spans are remembered, so that what has to be
+ * full before memory is flat is full within seconds.
  */
-const aggregation = () => {
-  const columns = new SpanColumns(new StringTable());
-  const decoder = new OtlpProtobufDecoder(columns);
-  const engine = new CallEngine(defaultCallEngineLimits);
-  let now = 1_790_000_000_000;
-  let id = 0;
-  let calls = 0;
-  const drain = () => {
-    for (const { edges } of engine.drain(500).parts) {
-      for (const edge of edges) calls += edge.calls;
-    }
-  };
-  return (payloads: Payload[]) => {
-    calls = 0;
-    for (const { gzipped } of payloads) {
-      columns.clear();
-      decoder.decode(gunzip(gzipped, bodyAtMost));
-      engine.take(columns, { id, arrivedAt: now });
-      now += millisBetween;
-      id += 1;
-      engine.settle(now);
-      if (id % requestsOfADrain === 0) drain();
-    }
-    engine.settle(now + 60_000);
-    drain();
-    now += 3_600_000;
-    return calls;
-  };
+const portal = full
+  ? { warmUp: 60, seconds: 540, otlp: {} }
+  : {
+      warmUp: 2,
+      seconds: 8,
+      otlp: { pairing: { within: '3s' }, resent: { within: '6s' } },
+    };
+
+const main = async () => {
+  const decoding = measureDecoding(
+    full ? { rounds: 15, requests: 960 } : { rounds: 5, requests: 360 },
+  );
+  report('calls', [...decoding, ...(await measurePortal(portal))]);
 };
 
-const main = () => {
-  const payloads = createPayloads({ requests, spansOfARequest });
-  const spans = sum(payloads, payload => payload.spans);
-  const decodeOf = (decode: (body: Uint8Array) => number) => () => {
-    for (const { body } of payloads) decode(body);
-  };
-  const aggregate = aggregation();
-  const candidates = {
-    ours: decodeOf(ours()),
-    pbf: decodeOf(withPbf()),
-    protobufjs: decodeOf(withProtobufjs()),
-    aggregate: () => {
-      if (aggregate(payloads) === 0) throw new Error('nothing was counted');
-    },
-    gunzip: () => {
-      for (const { gzipped } of payloads) gunzip(gzipped, bodyAtMost);
-    },
-  };
-  alternate(candidates, 2);
-  const took = alternate(candidates, rounds);
-  const perSecond = (seconds: number) => spans / seconds;
-
-  report('calls', [
-    {
-      figure: 'decode',
-      value: perSecond(took.ours),
-      unit: 'spans/s',
-      peer: 'pbf',
-      ratio: took.pbf / took.ours,
-      bar: 'ratio >= 3',
-    },
-    {
-      figure: 'decode, against protobufjs',
-      value: perSecond(took.ours),
-      unit: 'spans/s',
-      peer: 'protobufjs',
-      ratio: took.protobufjs / took.ours,
-    },
-    {
-      figure: 'aggregate: gunzip, decode, pair, aggregate',
-      value: perSecond(took.aggregate),
-      unit: 'spans/s/core',
-      peer: 'protobufjs, decode alone',
-      ratio: took.protobufjs / took.aggregate,
-      bar: '> 400,000',
-    },
-    {
-      figure: 'gunzip alone',
-      value: perSecond(took.gunzip),
-      unit: 'spans/s/core',
-    },
-    {
-      figure: 'payload',
-      value: sum(payloads, ({ body }) => body.length) / spans,
-      unit: 'bytes/span',
-    },
-    {
-      figure: 'payload, compressed',
-      value: sum(payloads, ({ gzipped }) => gzipped.length) / spans,
-      unit: 'bytes/span',
-    },
-  ]);
-};
-
-main();
+main().catch(error => {
+  console.error(error);
+  process.exitCode = 1;
+});

@@ -3,58 +3,20 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { load, Sample } from './harness/load';
 import { Figure, report } from './harness/report';
-import { BenchServer, spawnServer } from './harness/spawnServer';
+import {
+  Asker,
+  dossiers,
+  pages,
+  settle,
+  signIn,
+  someRefs,
+} from './harness/portalReader';
+import { spawnServer } from './harness/spawnServer';
 import { median, percentile } from './harness/statistics';
 
 const full = process.argv.includes('--full');
 const roundsOf = 5;
 const secondsOfRound = full ? 10 : 3;
-
-/** Filters and sorts as people combine them, none of them twice in a row. */
-const questions = [
-  'sort=name',
-  'sort=tier&order=asc',
-  'tier=T0&sort=owner',
-  'owner=group:default/team-3&sort=name',
-  'lifecycle=production&sort=system&order=desc',
-  'q=ledger&sort=name',
-  'tier=T1,T2&lifecycle=experimental&sort=updated&order=desc',
-  'system=system:default/system-2&sort=tier',
-];
-
-type Asker = (path: string) => Promise<Response>;
-
-const signIn = async (server: BenchServer): Promise<Asker> => {
-  const answer = await fetch(`${server.url}/api/auth/guest/refresh`, {
-    method: 'POST',
-    headers: { 'X-Requested-With': 'XMLHttpRequest' },
-  });
-  const { backstageIdentity } = (await answer.json()) as {
-    backstageIdentity: { token: string };
-  };
-  return path =>
-    fetch(`${server.url}/api/sightline${path}`, {
-      headers: { Authorization: `Bearer ${backstageIdentity.token}` },
-    });
-};
-
-/** Each question in turn, and of each the first or second page. */
-const pages = (ask: Asker) => async (n: number) => {
-  const answer = await ask(
-    `/v1/services?limit=50&${questions[n % questions.length]}`,
-  );
-  const { items } = (await answer.json()) as { items: unknown[] };
-  return answer.ok && items.length > 0;
-};
-
-const dossiers = (ask: Asker, refs: string[]) => async (n: number) => {
-  const [namespace, name] = refs[(n * 17) % refs.length]
-    .replace('component:', '')
-    .split('/');
-  const answer = await ask(`/v1/services/${namespace}/${name}/dossier`);
-  await answer.arrayBuffer();
-  return answer.ok;
-};
 
 type Run = { took: number };
 
@@ -68,23 +30,6 @@ const sweeps = async (ask: Asker) => {
     .find(({ id }) => id === 'catalog')!
     .recentRuns.map(({ took }) => took);
   return { first: runs[runs.length - 1], now: median(runs.slice(0, -1)) };
-};
-
-/** A backend that has just mirrored a fleet still writes its dossiers: not what is measured. */
-const settle = async (server: BenchServer) => {
-  for (let tries = 0; tries < 45; tries++) {
-    const before = server.cpuMs();
-    await new Promise(resolve => setTimeout(resolve, 2_000));
-    if (server.cpuMs() - before < 600) {
-      return;
-    }
-  }
-};
-
-const someRefs = async (ask: Asker) => {
-  const answer = await ask('/v1/services?limit=200&fields=ref');
-  const { items } = (await answer.json()) as { items: { ref: string }[] };
-  return items.map(({ ref }) => ref);
 };
 
 const failures = (samples: Sample[]) => samples.filter(({ ok }) => !ok).length;

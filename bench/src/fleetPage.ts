@@ -1,27 +1,15 @@
 import { existsSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Browser, chromium, Page } from 'playwright-core';
+import { Page } from 'playwright-core';
+import { framesWhile } from './harness/framesWhile';
+import { launchChromium } from './harness/launchChromium';
 import { Figure, report } from './harness/report';
 import { spawnServer } from './harness/spawnServer';
 import { median, percentile } from './harness/statistics';
 
 const rounds = 5;
 const typed = 'ledger gateway of region';
-
-const launch = (): Promise<Browser> =>
-  chromium.launch({
-    executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
-    args: [
-      '--no-sandbox',
-      '--disable-gpu',
-      '--disable-quic',
-      '--no-first-run',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-    ],
-  });
 
 const rows = (page: Page) => page.locator('[role=row] a[href*="/component/"]');
 
@@ -36,24 +24,11 @@ const firstRows = async (page: Page, url: string): Promise<number> => {
 /** Frames drawn a second while the wheel turns as a hand turns it. */
 const scroll = async (page: Page): Promise<number> => {
   await page.mouse.move(700, 600);
-  await page.evaluate(() => {
-    const seen = { frames: 0, since: performance.now() };
-    Object.assign(window, { seen });
-    const count = () => {
-      seen.frames += 1;
-      requestAnimationFrame(count);
-    };
-    requestAnimationFrame(count);
-  });
-  for (let n = 0; n < 60; n++) {
-    await page.mouse.wheel(0, 100);
-    await page.waitForTimeout(33);
-  }
-  return page.evaluate(() => {
-    const { seen } = window as unknown as {
-      seen: { frames: number; since: number };
-    };
-    return (seen.frames * 1000) / (performance.now() - seen.since);
+  return framesWhile(page, async () => {
+    for (let n = 0; n < 60; n++) {
+      await page.mouse.wheel(0, 100);
+      await page.waitForTimeout(33);
+    }
   });
 };
 
@@ -66,7 +41,7 @@ const lostKeys = async (page: Page): Promise<number> => {
 };
 
 const measure = async (url: string): Promise<Figure[]> => {
-  const browser = await launch();
+  const browser = await launchChromium();
   try {
     const page = await browser.newPage({
       viewport: { width: 1440, height: 900 },

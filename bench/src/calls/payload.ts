@@ -1,9 +1,5 @@
-import { parse } from 'protobufjs';
 import { gzipSync } from 'node:zlib';
-import { otlpProto } from './otlpProto';
-
-const { root } = parse(otlpProto);
-const requestType = root.lookupType('Request');
+import { encodeRequest } from './encodeRequest';
 
 export type Payload = { body: Uint8Array; gzipped: Uint8Array; spans: number };
 
@@ -39,7 +35,7 @@ const attribute = (key: string, value: Value) => ({
   key,
   value: { [kindOf[typeof value as keyof typeof kindOf]]: value },
 });
-const attributes = (values: Record<string, Value>) =>
+export const attributes = (values: Record<string, Value>) =>
   Object.entries(values).map(([key, value]) => attribute(key, value));
 
 /** Numbers that look like chance and are the same every time. */
@@ -60,15 +56,17 @@ const dice = (seed: number) => {
 export const createPayloads = (options: {
   requests: number;
   spansOfARequest: number;
-  seed?: number;
+  /** milliseconds since 1970 */
+  begin?: number;
 }): Payload[] => {
-  const random = dice(options.seed ?? 7);
+  const random = dice(7);
+  const begin = BigInt(options.begin ?? 1_790_000_000_000) * 1_000_000n;
   const id = (bytes: number) =>
     Uint8Array.from({ length: bytes }, () => 1 + Math.floor(random() * 255));
   let pending: Span[] = [];
   return Array.from({ length: options.requests }, () => {
     while (pending.length < options.spansOfARequest) {
-      pending.push(...trace(random, id));
+      pending.push(...trace(random, id, begin));
     }
     const spans = pending.slice(0, options.spansOfARequest);
     pending = pending.slice(options.spansOfARequest);
@@ -77,10 +75,13 @@ export const createPayloads = (options: {
   });
 };
 
-const trace = (random: () => number, id: (bytes: number) => Uint8Array) => {
+const trace = (
+  random: () => number,
+  id: (bytes: number) => Uint8Array,
+  begin: bigint,
+) => {
   const spans: Span[] = [];
   const traceId = id(16);
-  const begin = 1_790_000_000_000n * 1_000_000n;
   const add = (
     service: number,
     parent: Uint8Array | undefined,
@@ -316,5 +317,5 @@ const encode = (spans: Span[], random: () => number) => {
       ],
     };
   });
-  return requestType.encode(requestType.fromObject({ resourceSpans })).finish();
+  return encodeRequest(resourceSpans);
 };

@@ -3,17 +3,21 @@ import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
+import { Answer } from './answerQuestions';
 
 /** A backend in a process of its own, so that it shares no event loop with its load. */
 export type BenchServer = {
   url: string;
   memoryMb(): number;
   cpuMs(): number;
+  /** what the server answers to with `answerQuestions` */
+  ask<T>(name: string): Promise<T>;
   stop(): Promise<void>;
 };
 
-/** Kept on one core where the system can do that; the load generator has the other. */
-const pinning = process.platform === 'linux' ? ['taskset', '-c', '0'] : [];
+/** Kept on these cores where the system can do that. */
+const pinnedTo = (cores: string) =>
+  process.platform === 'linux' ? ['taskset', '-c', cores] : [];
 
 /**
  * With gigabytes free, V8 lets garbage pile up long before it collects, and the
@@ -24,10 +28,12 @@ const heapLimit = '--max-old-space-size=400';
 export const spawnServer = async (
   script: string,
   env: Record<string, string>,
+  /** one, unless told otherwise; the load generator has the others */
+  cores = '0',
 ): Promise<BenchServer> => {
   const port = await freePort();
   const [command, ...args] = [
-    ...pinning,
+    ...pinnedTo(cores),
     process.execPath,
     heapLimit,
     '--require',
@@ -41,7 +47,7 @@ export const spawnServer = async (
       BENCH_PORT: String(port),
       LOG_LEVEL: 'warn',
     },
-    stdio: ['pipe', 'ignore', 'inherit'],
+    stdio: ['pipe', 'ignore', 'inherit', 'ipc'],
   });
   const url = `http://127.0.0.1:${port}`;
   await answers(`${url}/api/sightline/v1/readiness`, child);
@@ -49,11 +55,29 @@ export const spawnServer = async (
     url,
     memoryMb: () => statusKb(child.pid!, 'VmRSS') / 1024,
     cpuMs: () => cpuTicks(child.pid!) * 10,
+    ask: asking(child),
     stop: async () => {
       child.kill('SIGTERM');
       await once(child, 'exit');
     },
   };
+};
+
+const asking = (child: ChildProcess) => {
+  let id = 0;
+  return <T>(name: string) =>
+    new Promise<T>((resolve, reject) => {
+      id += 1;
+      const mine = id;
+      const hear = (said: Answer) => {
+        if (said.id !== mine) return;
+        child.off('message', hear);
+        if (said.problem) reject(new Error(said.problem));
+        else resolve(said.answer as T);
+      };
+      child.on('message', hear);
+      child.send({ id: mine, name });
+    });
 };
 
 const answers = async (url: string, child: ChildProcess) => {

@@ -1,4 +1,4 @@
-import { median, percentile } from './statistics';
+import { median, percentile, slope } from './statistics';
 
 describe('percentile', () => {
   it.each([
@@ -12,5 +12,16 @@ describe('percentile', () => {
 
   it('has no answer for nothing', () => {
     expect(() => median([])).toThrow('no values');
+  });
+});
+
+describe('slope', () => {
+  it.each([
+    [[7, 7, 7, 7], 0],
+    [[1, 3, 5, 7], 2],
+    [[4, 0, 4, 0, 4], 0],
+    [[5], 0],
+  ])('of %j is %d', (values, expected) => {
+    expect(slope(values)).toBe(expected);
   });
 });

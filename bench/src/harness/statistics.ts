@@ -8,3 +8,16 @@ export const percentile = (values: readonly number[], share: number) => {
 };
 
 export const median = (values: readonly number[]) => percentile(values, 0.5);
+
+/** How much the values grow from one to the next, by the line that fits them best. */
+export const slope = (values: readonly number[]): number => {
+  const middle = (values.length - 1) / 2;
+  const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
+  let along = 0;
+  let spread = 0;
+  values.forEach((value, at) => {
+    along += (at - middle) * (value - mean);
+    spread += (at - middle) ** 2;
+  });
+  return spread === 0 ? 0 : along / spread;
+};

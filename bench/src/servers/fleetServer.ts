@@ -5,6 +5,9 @@ import {
 } from '@backstage/backend-plugin-api';
 import { ConfigReader } from '@backstage/config';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
+import { answerQuestions } from '../harness/answerQuestions';
+import { startEventLoopProbe } from '../harness/eventLoopProbe';
+import { createCallHistory } from '../worlds/callHistory';
 import { fleetCatalog, fleetEntities } from '../worlds/fleetCatalog';
 
 /**
@@ -14,6 +17,8 @@ import { fleetCatalog, fleetEntities } from '../worlds/fleetCatalog';
  */
 const port = Number(process.env.BENCH_PORT);
 const postgres = process.env.BENCH_POSTGRES;
+/** settings of the receiver of traces; left out, there is none */
+const otlp = process.env.BENCH_OTLP;
 
 const config = new ConfigReader({
   app: {
@@ -34,6 +39,14 @@ const config = new ConfigReader({
           client: 'better-sqlite3',
           connection: { directory: process.env.BENCH_DATA },
         },
+    auth: {
+      externalAccess: [
+        {
+          type: 'static',
+          options: { token: 'the-benchmark', subject: 'benchmark' },
+        },
+      ],
+    },
   },
   auth: {
     providers: {
@@ -45,6 +58,7 @@ const config = new ConfigReader({
     },
   },
   permission: { enabled: true },
+  ...(otlp ? { sightline: { otlp: JSON.parse(otlp) } } : {}),
 });
 
 const catalog = fleetCatalog(fleetEntities(Number(process.env.BENCH_SERVICES)));
@@ -71,6 +85,15 @@ backend.add(
   import('@backstage/plugin-permission-backend-module-allow-all-policy'),
 );
 backend.add(import('@sightline/backstage-plugin-sightline-backend'));
+if (otlp) {
+  const history = createCallHistory();
+  const probe = startEventLoopProbe();
+  backend.add(
+    import('@sightline/backstage-plugin-sightline-backend-module-otlp'),
+  );
+  backend.add(history.module);
+  answerQuestions({ loop: probe.take, history: history.tell });
+}
 if (process.env.BENCH_APP) {
   backend.add(import('@backstage/plugin-app-backend'));
 }

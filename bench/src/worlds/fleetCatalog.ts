@@ -43,11 +43,13 @@ const words = [
 ];
 const roles = ['api', 'worker', 'store', 'gateway', 'sync', 'projector'];
 
+export const fleetServiceName = (n: number) =>
+  `${pick(words, n * 7)}-${pick(roles, n)}-${n}`;
+
 const service = (n: number, groups: number, systems: number): Entity => {
-  const name = `${pick(words, n * 7)}-${pick(roles, n)}-${n}`;
   const owner = `group:default/team-${(n * 13) % groups}`;
   const ofSystem = `system:default/system-${(n * 11) % systems}`;
-  return entity('Component', name, {
+  return entity('Component', fleetServiceName(n), {
     annotations: {
       'sightline.dev/tier': pick(['T0', 'T1', 'T2', 'T2', 'T3', 'T3'], n),
     },

@@ -1,6 +1,5 @@
-import { createKilledReceiver } from './__testUtils__/killedReceiver';
-import { Keeper } from './__testUtils__/Keeper';
 import { createWorld } from './__testUtils__/pipelines';
+import { ReceiverLives } from './__testUtils__/ReceiverLives';
 import { requestOfSpans } from './__testUtils__/spans';
 
 /** Each takes a second or two; `SIGHTLINE_KILLS=50` for the long form. */
@@ -8,23 +7,19 @@ const kills = Number(process.env.SIGHTLINE_KILLS ?? 3);
 const spansOfARequest = 20;
 
 describe('a receiver that is killed under load', () => {
-  jest.setTimeout(50_000 + kills * 3_000);
+  jest.setTimeout(60_000 + kills * 15_000);
 
   it(`has counted every span that it said is safe, once, after ${kills} kills`, async () => {
-    const { folder } = createWorld();
-    const keeper = new Keeper();
-    const receiver = createKilledReceiver(folder, keeper);
+    const receiver = new ReceiverLives({ folder: createWorld().folder });
+    const { keeper } = receiver;
     let requests = 0;
     let killed = 0;
 
-    // As exporters do: a request is repeated, as it was, until it is answered.
     const sender = async () => {
       while (killed < kills) {
         const first = requests * spansOfARequest;
         requests += 1;
-        while (!(await receiver.send(requestOfSpans(first, spansOfARequest)))) {
-          await new Promise(setImmediate);
-        }
+        await receiver.sendUntilSafe(requestOfSpans(first, spansOfARequest));
       }
     };
     const killer = async () => {
@@ -33,6 +28,8 @@ describe('a receiver that is killed under load', () => {
         // At another point of its work each time: after so many reports.
         const reports = 1 + ((killed * 7) % 5);
         await receiver.until(() => keeper.kept.length >= before + reports);
+        // And somewhere between two of them, which come every 20 ms.
+        await new Promise(resolve => setTimeout(resolve, Math.random() * 20));
         await receiver.kill();
       }
     };

@@ -5,7 +5,7 @@ import {
 import { sightlineSourcesExtensionPoint } from '@sightline/backstage-plugin-sightline-node';
 import { createOtlpSource } from './createOtlpSource';
 import { readOtlpConfig } from './readOtlpConfig';
-import { createOtlpRouter } from './receiving/createOtlpRouter';
+import { createOtlpRouter, otlpPath } from './receiving/createOtlpRouter';
 
 /**
  * Receives traces at `/api/sightline/otlp/v1/traces` and counts who calls whom.
@@ -28,6 +28,9 @@ export const sightlineModuleOtlp = createBackendModule({
         const source = createOtlpSource({ config, logger });
         sources.addSource(source);
         const { spans } = source;
+        // Not open to anybody: the router asks for a service itself, and says no
+        // in OTLP's words, which the barrier before it does not know.
+        httpRouter.addAuthPolicy({ path: otlpPath, allow: 'unauthenticated' });
         httpRouter.use(
           createOtlpRouter({ ...config, httpAuth, logger, spans }),
         );

@@ -16,6 +16,8 @@ export const createWorld = (options: Partial<SpanPipelineOptions> = {}) => {
     keeper,
     losses,
     now: 1_790_000_000_000,
+    /** bytes on the disk */
+    free: Infinity,
     /** A life that is not ended ends as in a crash; here its files are closed. */
     end: () => Promise.all(lives.map(life => life.close())),
     live: async () => {
@@ -26,6 +28,7 @@ export const createWorld = (options: Partial<SpanPipelineOptions> = {}) => {
         logAtMost: 2 ** 30,
         edgesOfAReportAtMost: 100,
         now: () => world.now,
+        free: async () => world.free,
         report: async report => keeper.keep(report),
         lost: (cause, count) => {
           losses[cause] = (losses[cause] ?? 0) + count;

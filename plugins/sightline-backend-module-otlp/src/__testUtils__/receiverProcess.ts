@@ -1,44 +1,29 @@
 import { createServer } from 'node:http';
 import { AddressInfo } from 'node:net';
-import { LoggerService } from '@backstage/backend-plugin-api';
 import { ConfigReader } from '@backstage/config';
 import express from 'express';
 import { createOtlpSource } from '../createOtlpSource';
 import { readOtlpConfig } from '../readOtlpConfig';
 import { createOtlpRouter } from '../receiving/createOtlpRouter';
+import { Said } from './ReceiverLives';
 
 /**
- * The whole receiver as a process that can be killed: prints its port, then
- * every report it was to keep, a line each.
+ * The whole receiver as a process that can be killed: says its port, then every
+ * report it was to keep and every line it logs.
  */
 const main = async () => {
-  const [folder] = process.argv.slice(2);
+  const [settings] = process.argv.slice(2);
   const config = readOtlpConfig(
-    new ConfigReader({
-      sightline: {
-        otlp: {
-          folder,
-          reportEvery: '20ms',
-          pairing: { within: '60ms' },
-        },
-      },
-    }),
+    new ConfigReader({ sightline: { otlp: JSON.parse(settings) } }),
   );
-  const logger = { warn: () => {} } as unknown as LoggerService;
+  // Saying is keeping: what is in the pipe survives this process.
+  const say = (said: Said) =>
+    new Promise<void>(resolve => {
+      process.stdout.write(`${JSON.stringify(said)}\n`, () => resolve());
+    });
+  const log = (line: string) => say({ line });
+  const logger = { info: log, warn: log };
   const source = createOtlpSource({ config, logger });
-  await source.open({
-    // Printing is keeping: what is in the pipe survives this process.
-    accept: report =>
-      new Promise(resolve => {
-        process.stdout.write(`${JSON.stringify(report.calls)}\n`, () =>
-          resolve(),
-        );
-      }),
-    lost: () => {},
-    evidence: () => {
-      throw new Error('reports of calls carry none');
-    },
-  });
   const app = express().use(
     createOtlpRouter({
       ...config,
@@ -49,8 +34,29 @@ const main = async () => {
   );
   const server = createServer(app).listen(0, '127.0.0.1', () => {
     const { port } = server.address() as AddressInfo;
-    process.stdout.write(`${JSON.stringify({ port })}\n`);
+    say({ port });
   });
+  process.on('message', () => {
+    const { maxRSS } = process.resourceUsage();
+    say({ memory: { now: process.memoryUsage.rss(), most: maxRSS * 1024 } });
+  });
+  // Whoever started this may be gone without having said so.
+  process.on('disconnect', () => process.exit());
+  process.on('SIGTERM', async () => {
+    await source.close!();
+    process.exit();
+  });
+  await source
+    .open({
+      accept: async ({ calls = [] }) => {
+        for (const report of [calls].flat()) await say({ report });
+      },
+      lost: (cause, count) => say({ lost: { cause, count } }),
+      evidence: () => {
+        throw new Error('reports of calls carry none');
+      },
+    })
+    .catch(({ message }) => say({ notOpened: message }));
 };
 
 main();

@@ -1,6 +1,5 @@
 import {
   FileHandle,
-  mkdir,
   open,
   readdir,
   readFile,
@@ -8,13 +7,14 @@ import {
   truncate,
 } from 'node:fs/promises';
 import { join } from 'node:path';
+import { makeFolder, syncFolder } from './folders';
 import { Frame, frameHeader, readFrames } from './frames';
 
 /** A segment is closed when it is this large; only closed ones are deleted. */
 const segmentBytes = 16 * 2 ** 20;
 
 type Segment = { path: string; lastId: number; lastAt: number; bytes: number };
-type Waiting = { frame: Frame; done: (error?: Error) => void };
+type Waiting = { frame: Frame; done: (failure?: { error: unknown }) => void };
 
 /**
  * Bodies on disk before anybody is told that they arrived.
@@ -37,13 +37,17 @@ export class SegmentLog {
   private current?: Segment & { file: FileHandle };
   private waiting: Waiting[] = [];
   private writing?: Promise<void>;
-  private broken?: Error;
+  private broken?: { error: unknown };
 
   constructor(private readonly folder: string) {}
 
-  /** Frames that are on disk, oldest first; what was cut off by a crash is removed. */
-  async *open(): AsyncGenerator<Frame> {
-    await mkdir(this.folder, { recursive: true });
+  /**
+   * Frames that are on disk, oldest first; what was cut off by a crash is
+   * removed. What says that it comes from the future, because the clock was set
+   * back since, came now: otherwise it would be kept until then.
+   */
+  async *open(now: number): AsyncGenerator<Frame> {
+    await makeFolder(this.folder);
     const names = (await readdir(this.folder)).filter(name =>
       name.endsWith('.log'),
     );
@@ -52,6 +56,9 @@ export class SegmentLog {
       const bytes = await readFile(path);
       const { frames, end } = readFrames(bytes);
       if (end < bytes.length) await truncate(path, end);
+      frames.forEach(frame => {
+        frame.arrivedAt = Math.min(frame.arrivedAt, now);
+      });
       const last = frames.at(-1);
       if (!last) {
         await rm(path);
@@ -77,7 +84,8 @@ export class SegmentLog {
   /** Resolves when the frame is on the disk. */
   append(frame: Frame): Promise<void> {
     return new Promise((resolve, reject) => {
-      const done = (error?: Error) => (error ? reject(error) : resolve());
+      const done: Waiting['done'] = failure =>
+        failure ? reject(failure.error) : resolve();
       this.waiting.push({ frame, done });
       this.writing ??= this.writeAll().finally(() => {
         this.writing = undefined;
@@ -90,8 +98,8 @@ export class SegmentLog {
     needed: (segment: { lastId: number; lastAt: number }) => boolean,
   ) {
     while (this.closed.length > 0 && !needed(this.closed[0])) {
-      const [oldest] = this.closed.splice(0, 1);
-      await rm(oldest.path, { force: true });
+      await rm(this.closed[0].path, { force: true });
+      this.closed.shift();
     }
   }
 
@@ -107,7 +115,7 @@ export class SegmentLog {
       this.waiting = [];
       if (!this.broken) {
         await this.write(group).catch(error => {
-          this.broken = error instanceof Error ? error : new Error(`${error}`);
+          this.broken = { error };
         });
       }
       group.forEach(({ done }) => done(this.broken));
@@ -142,9 +150,7 @@ export class SegmentLog {
     const path = join(this.folder, `${String(frame.id).padStart(16, '0')}.log`);
     const file = await open(path, 'wx');
     // The file's name must survive too, and it stands in the folder.
-    const folder = await open(this.folder, 'r');
-    await folder.sync();
-    await folder.close();
+    await syncFolder(this.folder);
     this.current = { path, file, lastId: frame.id, lastAt: 0, bytes: 0 };
     return this.current;
   }

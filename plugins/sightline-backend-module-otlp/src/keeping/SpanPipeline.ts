@@ -1,27 +1,23 @@
-import { randomUUID } from 'node:crypto';
-import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import {
   CallEngine,
   CallEngineLimits,
   CallsReport,
-  gunzip,
-  OtlpProtobufDecoder,
-  readOtlpJson,
-  SpanColumns,
-  StringTable,
-  UndecodableError,
 } from '@sightline/backstage-plugin-sightline-node/spans';
-import { Checkpoint, CheckpointFile } from './Checkpoint';
+import { Body, BodyDecoder, Refused } from './BodyDecoder';
+import { describeTrouble } from './describeTrouble';
+import { DiskRoom } from './DiskRoom';
+import { makeFolder } from './folders';
 import { Frame } from './frames';
+import { Handover } from './Handover';
+import { inSmallParts } from './inSmallParts';
 import { SegmentLog } from './SegmentLog';
-
-export type Body = Pick<Frame, 'encoding' | 'isGzip' | 'body'>;
 
 /** What the sender is told. */
 export type Taken =
   | { taken: 'safe'; rejected: number }
-  | { taken: 'undecodable' | 'too-large' | 'not-now'; words: string };
+  | { taken: 'not-now'; words: string }
+  | Refused;
 
 export type SpanPipelineOptions = {
   /** for the log and the checkpoint; no other process may use it */
@@ -31,15 +27,18 @@ export type SpanPipelineOptions = {
   logAtMost: number;
   edgesOfAReportAtMost: number;
   now: () => number;
+  /** bytes that are free on the disk */
+  free: (folder: string) => Promise<number>;
   /** resolves when the report is kept; rejects when it has to be sent again */
   report: (report: CallsReport) => Promise<void>;
   lost: (cause: string, count: number) => void;
 };
 
-/** Interned strings are renewed beyond this, between two batches. */
-const stringsAtMost = 1 << 17;
+const mebibyte = 2 ** 20;
 const largestBuffer = 2 ** 30;
-const stringBytesAtMost = 16 * 2 ** 20;
+const freeAtLeast = 32 * mebibyte;
+/** A clock that is set back by less stands still for us until it has caught up. */
+const setBackAtMost = 60_000;
 
 /**
  * From a body to edges, so that a crash at any moment neither loses a span that
@@ -59,114 +58,111 @@ const stringBytesAtMost = 16 * 2 ** 20;
  * ```
  */
 export class SpanPipeline {
-  private readonly strings = new StringTable();
-  private readonly columns = new SpanColumns(this.strings);
-  private readonly decoder = new OtlpProtobufDecoder(this.columns);
+  private readonly decoder = new BodyDecoder();
   private readonly engine: CallEngine;
   private readonly log: SegmentLog;
-  private readonly checkpoints: CheckpointFile;
-  private checkpoint!: Checkpoint;
+  private readonly handover: Handover;
+  private readonly room: DiskRoom;
   private lastBatch = -1;
   private lastArrival = -Infinity;
-  private broken = false;
+  private brokenBy?: string;
   private readonly appending = new Set<Promise<void>>();
 
   constructor(private readonly options: SpanPipelineOptions) {
+    const { folder, free } = options;
     this.engine = new CallEngine(options.limits);
-    this.log = new SegmentLog(join(options.folder, 'segments'));
-    this.checkpoints = new CheckpointFile(options.folder);
+    this.log = new SegmentLog(join(folder, 'segments'));
+    this.handover = new Handover(options);
+    this.room = new DiskRoom({ folder, free, reserve: freeAtLeast });
   }
 
   /** Reads what a former life left behind. */
   async open() {
-    await mkdir(this.options.folder, { recursive: true });
-    this.checkpoint = (await this.checkpoints.read()) ?? {
-      writer: randomUUID(),
-      sequence: 0,
-      settledBatch: -1,
-      pending: [],
-    };
-    this.lastBatch = this.checkpoint.settledBatch;
-    for await (const frame of this.log.open()) {
-      // It was taken once; a limit that was lowered since does not undo that.
-      this.decode(frame, largestBuffer);
-      this.engine.take(this.columns, {
-        id: frame.id,
-        arrivedAt: frame.arrivedAt,
-        isCounted: frame.id <= this.checkpoint.settledBatch,
-      });
-      this.lastBatch = Math.max(this.lastBatch, frame.id);
-      this.lastArrival = frame.arrivedAt;
+    await makeFolder(this.options.folder);
+    await this.room.look();
+    let isFirst = !(await this.handover.open());
+    this.lastBatch = this.handover.settledBatch;
+    for await (const frame of this.log.open(this.options.now())) {
+      // Numbers have no gaps, unless the disk made them.
+      const missing = isFirst ? 0 : frame.id - this.lastBatch - 1;
+      if (missing > 0) {
+        this.options.lost('batches that the disk did not give back', missing);
+      }
+      isFirst = false;
+      this.takeAgain(frame);
     }
+  }
+
+  /** Why nobody can be told that anything is safe; `undefined` when all is well. */
+  whyNot(bytes = 0): string | undefined {
+    if (this.brokenBy !== undefined) return this.brokenBy;
+    if (!this.room.has(bytes)) {
+      return `The disk with ${this.options.folder} has less than ${
+        freeAtLeast / mebibyte
+      } MiB left`;
+    }
+    return this.log.bytes > this.options.logAtMost
+      ? 'What was received and is not counted yet is as much as it may be (sightline.otlp.log)'
+      : undefined;
+  }
+
+  /** Memory and disk may have parted: only opening anew helps. */
+  get broken(): string | undefined {
+    return this.brokenBy;
   }
 
   /** Answers when the body is on the disk, or says why it never will be. */
   async take(body: Body): Promise<Taken> {
-    if (this.broken || this.log.bytes > this.options.logAtMost) {
-      return { taken: 'not-now', words: 'The log of spans is full or broken' };
-    }
-    const refused = this.refusalOf(body);
+    const whyNot = this.whyNot(body.body.length);
+    if (whyNot !== undefined) return { taken: 'not-now', words: whyNot };
+    const refused = this.decoder.decode(body, this.options.bodyAtMost);
     if (refused) return refused;
-    const { rejected, spans } = this.columns;
+    const { rejected, spans } = this.decoder.columns;
     if (spans === 0) return { taken: 'safe', rejected };
 
-    const id = this.lastBatch + 1;
-    this.lastBatch = id;
+    this.lastBatch += 1;
     // A clock that is set back would unsettle what is settled.
     this.lastArrival = Math.max(this.lastArrival, this.options.now());
-    const arrivedAt = this.lastArrival;
-    this.engine.take(this.columns, { id, arrivedAt });
-    const appended = this.log.append({ ...body, id, arrivedAt });
-    this.appending.add(appended);
+    const batch = { id: this.lastBatch, arrivedAt: this.lastArrival };
     try {
-      await appended;
+      this.engine.take(this.decoder.columns, batch);
     } catch (error) {
-      this.broken = true;
-      return { taken: 'not-now', words: `The disk refused: ${error}` };
-    } finally {
-      this.appending.delete(appended);
+      // Half of it is in memory now, and none of it on the disk.
+      this.brokenBy = `A batch could not be counted: ${error}`;
+      return { taken: 'failed', words: this.brokenBy };
     }
-    return { taken: 'safe', rejected };
+    return this.append({ ...body, ...batch }, rejected);
   }
 
-  /** True when memory and disk may have parted: only opening anew helps. */
-  get isBroken() {
-    return this.broken;
+  /** To be called now and then: looks at what changes without our doing. */
+  async watch() {
+    await this.room.look();
+    if (this.options.now() < this.lastArrival - setBackAtMost) {
+      // Until the clock has caught up nothing would be counted. Whoever reads
+      // the log anew takes what seems to come from the future for just arrived.
+      this.brokenBy ??= 'The clock was set back';
+    }
   }
 
   /** Settles, writes down what was counted, and hands it over. */
   async advance() {
-    const { engine, options } = this;
-    await this.handOver();
-    engine.settle(options.now());
-    Object.entries(engine.takeLosses()).forEach(([cause, count]) =>
-      options.lost(cause, count),
-    );
-    const { parts, settledBatch } = engine.drain(options.edgesOfAReportAtMost);
-    const { writer, sequence, settledBatch: before } = this.checkpoint;
-    if (settledBatch <= before && parts.length === 0) return;
-    const pending = parts.map((part, at) => ({
-      writer,
-      sequence: sequence + at,
-      ...part,
-    }));
-    const next = {
-      writer,
-      sequence: sequence + pending.length,
-      settledBatch: Math.max(before, settledBatch),
-    };
-    try {
-      // What is counted must not be newer than what is on the disk: after a crash
-      // in between, its sender would send it again, and to us it would be new.
-      await Promise.all(this.appending);
-      await this.checkpoints.write({ ...next, pending });
-    } catch (error) {
-      // What was drained is in memory alone; the disk has it all, uncounted.
-      this.broken = true;
-      throw error;
+    const { engine, handover, options } = this;
+    await handover.handOver();
+    if (!handover.isUnwritten) {
+      engine.settle(options.now());
+      Object.entries(engine.takeLosses()).forEach(([cause, count]) =>
+        options.lost(cause, count),
+      );
+      const { edgesOfAReportAtMost: atMost } = options;
+      const { parts, settledBatch } = engine.drain(atMost);
+      handover.add(inSmallParts(parts, atMost), settledBatch);
     }
-    this.checkpoint = { ...next, pending };
-    await this.handOver();
+    // What is counted must not be newer than what is on the disk: after a crash
+    // in between, its sender would send it again, and to us it would be new.
+    await Promise.allSettled(this.appending);
+    if (this.brokenBy !== undefined) throw new Error(this.brokenBy);
+    await handover.writeDown();
+    await handover.handOver();
     await this.releaseLog();
   }
 
@@ -174,58 +170,40 @@ export class SpanPipeline {
     await this.log.close();
   }
 
-  /** Reports are kept in their order, so the keeper needs to know one number a writer. */
-  private async handOver() {
-    const { pending } = this.checkpoint;
-    while (pending.length > 0) {
-      await this.options.report(pending[0]);
-      pending.shift();
+  private async append(frame: Frame, rejected: number): Promise<Taken> {
+    const appended = this.log.append(frame);
+    this.appending.add(appended);
+    try {
+      await appended;
+    } catch (error) {
+      this.brokenBy ??= describeTrouble(error, this.options.folder);
+      return { taken: 'not-now', words: this.brokenBy };
+    } finally {
+      this.appending.delete(appended);
     }
+    this.room.use(frame.body.length);
+    return { taken: 'safe', rejected };
+  }
+
+  private takeAgain(frame: Frame) {
+    const { id, arrivedAt } = frame;
+    this.lastBatch = Math.max(this.lastBatch, id);
+    this.lastArrival = Math.max(this.lastArrival, arrivedAt);
+    // It was taken once; a limit that was lowered since does not undo that.
+    const refused = this.decoder.decode(frame, largestBuffer);
+    if (refused) {
+      this.options.lost('batches that can no longer be read', 1);
+      return;
+    }
+    const isCounted = id <= this.handover.settledBatch;
+    this.engine.take(this.decoder.columns, { id, arrivedAt, isCounted });
   }
 
   private async releaseLog() {
-    const { settledBatch } = this.checkpoint;
+    const { settledBatch } = this.handover;
     const since = this.options.now() - this.options.limits.resentWithin;
     await this.log.release(
       ({ lastId, lastAt }) => lastId > settledBatch || lastAt > since,
     );
   }
-
-  private refusalOf(body: Body): Taken | undefined {
-    try {
-      this.decode(body, this.options.bodyAtMost);
-      return undefined;
-    } catch (error) {
-      const code = codeOf(error);
-      if (code === 'ERR_BUFFER_TOO_LARGE') {
-        const words = `The body is larger than ${this.options.bodyAtMost} bytes when unpacked`;
-        return { taken: 'too-large', words };
-      }
-      if (error instanceof UndecodableError || code.startsWith('Z_')) {
-        return { taken: 'undecodable', words: (error as Error).message };
-      }
-      throw error;
-    }
-  }
-
-  private decode({ encoding, isGzip, body }: Body, bytesAtMost: number) {
-    const { strings, columns } = this;
-    if (
-      strings.size > stringsAtMost ||
-      strings.byteLength > stringBytesAtMost
-    ) {
-      strings.renew();
-    }
-    columns.clear();
-    const bytes = isGzip ? gunzip(body, bytesAtMost) : body;
-    if (encoding === 'json') readOtlpJson(textOf(bytes), columns);
-    else this.decoder.decode(bytes);
-  }
 }
-
-const textOf = ({ buffer, byteOffset, byteLength }: Uint8Array) =>
-  Buffer.from(buffer, byteOffset, byteLength).toString();
-
-/** Of errors by Node, zlib's for one; empty for others. */
-const codeOf = (error: unknown) =>
-  String((error as NodeJS.ErrnoException).code ?? '');

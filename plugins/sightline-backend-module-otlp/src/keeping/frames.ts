@@ -21,6 +21,7 @@ const header = 25;
 
 const isJson = 1;
 const isPacked = 2;
+const flagsAtMost = isJson + isPacked;
 
 export const frameHeader = (frame: Frame): Buffer => {
   const bytes = Buffer.alloc(header);
@@ -34,30 +35,48 @@ export const frameHeader = (frame: Frame): Buffer => {
   return bytes;
 };
 
+/** The frame that begins here, unless what stands here is none or not whole. */
+const frameAt = (segment: Buffer, at: number): Frame | undefined => {
+  const bodyEnd = at + header + segment.readUInt32LE(at);
+  const id = segment.readDoubleLE(at + 8);
+  const flags = segment[at + 24];
+  // Before the sum, which costs: almost nothing that is no frame looks like one.
+  if (bodyEnd > segment.length || flags > flagsAtMost) return undefined;
+  if (!Number.isSafeInteger(id) || id < 0) return undefined;
+  const sum = crc32(segment.subarray(at + 8, bodyEnd));
+  if (sum !== segment.readUInt32LE(at + 4)) return undefined;
+  return {
+    id,
+    arrivedAt: segment.readDoubleLE(at + 16),
+    encoding: flags % 2 === isJson ? 'json' : 'protobuf',
+    isGzip: flags >= isPacked,
+    body: segment.subarray(at + header, bodyEnd),
+  };
+};
+
 /**
- * The frames of a segment up to the first that is not whole, and where that
- * begins: a crash in the middle of writing leaves such an end, and nobody was
- * told that what stands there is safe.
+ * The frames of a segment, and where the last of them ends.
+ *
+ * ```
+ *   │ 41 │ 42 │ ▒▒▒▒ │ 44 │ 45 │ ▒▒
+ *               │                └ a crash in the middle of writing: nobody was told
+ *               │                  that it is safe
+ *               └ the disk lost what it had: the frames behind it are found again,
+ *                 and the missing number tells how much is gone
+ * ```
  */
 export const readFrames = (
   segment: Buffer,
 ): { frames: Frame[]; end: number } => {
   const frames: Frame[] = [];
-  let at = 0;
-  while (at + header <= segment.length) {
-    const bodyEnd = at + header + segment.readUInt32LE(at);
-    if (bodyEnd > segment.length) break;
-    const sum = crc32(segment.subarray(at + 8, bodyEnd));
-    if (sum !== segment.readUInt32LE(at + 4)) break;
-    const flags = segment.readUInt8(at + 24);
-    frames.push({
-      id: segment.readDoubleLE(at + 8),
-      arrivedAt: segment.readDoubleLE(at + 16),
-      encoding: flags % 2 === isJson ? 'json' : 'protobuf',
-      isGzip: flags >= isPacked,
-      body: segment.subarray(at + header, bodyEnd),
-    });
-    at = bodyEnd;
+  let end = 0;
+  for (let at = 0; at + header <= segment.length; ) {
+    const frame = frameAt(segment, at);
+    if (frame) {
+      frames.push(frame);
+      at += header + frame.body.length;
+      end = at;
+    } else at += 1;
   }
-  return { frames, end: at };
+  return { frames, end };
 };

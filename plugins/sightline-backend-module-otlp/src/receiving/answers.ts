@@ -2,10 +2,18 @@ import { Response } from 'express';
 
 export type Encoding = 'protobuf' | 'json';
 
+/** Seconds after which it is worth while to try again. */
+export const retryAfter = 5;
+
+export type Refusal = { status: number; words: string; retryAfter?: number };
+
 const contentTypes = {
   protobuf: 'application/x-protobuf',
   json: 'application/json',
 };
+
+/** With these a sender keeps its spans, and comes again. */
+export const comesAgain = (status: number) => status === 429 || status === 503;
 
 /** Codes of google.rpc.Status, by what HTTP says. */
 const rpcCodes: Record<number, number> = {
@@ -53,12 +61,12 @@ export const answerTaken = (
 export const answerRefused = (
   response: Response,
   encoding: Encoding,
-  refusal: { status: number; words: string; retryAfter?: number },
+  refusal: Refusal,
 ) => {
-  const { status, words, retryAfter } = refusal;
-  if (retryAfter !== undefined) response.set('Retry-After', String(retryAfter));
-  // What is left of the body will not be read, so the connection cannot go on.
-  if (!response.req.readableEnded) response.set('Connection', 'close');
+  const { status, words } = refusal;
+  if (refusal.retryAfter !== undefined) {
+    response.set('Retry-After', String(refusal.retryAfter));
+  }
   const code = rpcCodes[status] ?? 2;
   response.status(status).type(contentTypes[encoding]);
   response.end(

@@ -1,32 +1,38 @@
 import { HttpAuthService, LoggerService } from '@backstage/backend-plugin-api';
-import { Request, RequestHandler, Response, Router } from 'express';
-import { Body, Taken } from '../keeping/SpanPipeline';
-import { answerRefused, answerTaken, Encoding } from './answers';
-import { readBody } from './readBody';
+import { Request, Response, Router } from 'express';
+import {
+  answerRefused,
+  answerTaken,
+  comesAgain,
+  Refusal,
+  retryAfter,
+} from './answers';
+import { discardRest } from './discardRest';
+import { encodingOf, isGzip, refusalOfForm } from './forms';
+import { ReadBody, readBody } from './readBody';
+import { RefusalLog } from './RefusalLog';
+import { refusalOfSender } from './refusalOfSender';
+import { SpanTaker } from './SpanTaker';
 
 export type OtlpRouterOptions = {
   httpAuth: Pick<HttpAuthService, 'credentials'>;
   logger: Pick<LoggerService, 'warn'>;
-  spans: {
-    readonly canTake: boolean;
-    readonly bytesUnderWay: number;
-    take(body: Body): Promise<Taken>;
-  };
+  spans: SpanTaker;
   bodyAtMost: number;
-  /** bytes that may be under way before senders are asked to wait */
+  /** memory of bodies that may be under way before senders are asked to wait */
   underWayAtMost: number;
   /** milliseconds for a body to arrive */
   bodyWithin: number;
 };
 
-type Refusal = { status: number; words: string; retryAfter?: number };
-
-const retryAfter = 5;
+/** Below `/api/sightline`. */
+export const otlpPath = '/otlp/v1/traces';
 
 const statusOf = {
   undecodable: 400,
   'too-large': 413,
   'not-now': 503,
+  failed: 500,
 } as const;
 
 /**
@@ -35,128 +41,112 @@ const statusOf = {
  * answer, in the sender's encoding.
  */
 export const createOtlpRouter = (options: OtlpRouterOptions): Router => {
-  const { logger, spans } = options;
+  const { spans, httpAuth, bodyAtMost, bodyWithin: within } = options;
+  const log = new RefusalLog(options.logger, () => performance.now());
   const router = Router();
-  let bytesBeingRead = 0;
+  let beingRead = 0;
 
   const refuse = (request: Request, response: Response, refusal: Refusal) => {
-    logger.warn(`Traces refused (${refusal.status}): ${refusal.words}`);
+    const { status, words } = refusal;
+    log.add(status, words);
+    // Who broke off does not know what became of it, and comes again, too.
+    const isBrokenOff = request.destroyed && !request.complete;
+    if (!isBrokenOff && !comesAgain(status)) spans.refused(status);
+    // Who was too slow would be so with the rest, and with the next one behind it.
+    if (status === 408) response.set('Connection', 'close');
     answerRefused(response, encodingOf(request) ?? 'json', refusal);
-    // Who is still sending shall be able to read the answer.
-    request.resume();
+    discardRest(request, options);
   };
+
+  const hasMemory = (bytes: number) =>
+    spans.bytesUnderWay + beingRead + bytes <= options.underWayAtMost;
 
   const refusalBeforeReading = (request: Request): Refusal | undefined => {
     const told = Number(request.headers['content-length'] ?? 0);
-    if (told > options.bodyAtMost) {
-      return { status: 413, words: tooLarge(options.bodyAtMost) };
+    if (told > bodyAtMost) return unread['too-large'](options);
+    if (spans.whyNot !== undefined) {
+      return { status: 503, words: spans.whyNot, retryAfter };
     }
-    if (!spans.canTake) {
-      return { status: 503, words: 'Not ready yet', retryAfter };
-    }
-    const underWay = spans.bytesUnderWay + bytesBeingRead + told;
-    return underWay > options.underWayAtMost
-      ? { status: 429, words: 'Too much at once', retryAfter }
-      : undefined;
+    return hasMemory(told) ? undefined : unread['too-much'](options);
   };
 
-  const readAndTake = async (request: Request): Promise<Taken | Refusal> => {
-    const told = Number(request.headers['content-length'] ?? 65_536);
-    bytesBeingRead += told;
+  const read = async (request: Request): Promise<ReadBody> => {
+    let claimed = 0;
+    const claim = (bytes: number) => {
+      if (!hasMemory(bytes)) return false;
+      claimed += bytes;
+      beingRead += bytes;
+      return true;
+    };
     try {
-      const read = await readBody(request, {
-        bytesAtMost: options.bodyAtMost,
-        within: options.bodyWithin,
+      return await readBody(request, {
+        bytesAtMost: bodyAtMost,
+        within,
+        claim,
       });
-      if (read.read === 'all') {
-        return await spans.take({
-          body: read.body,
-          encoding: encodingOf(request)!,
-          isGzip: request.headers['content-encoding'] === 'gzip',
-        });
-      }
-      return unread[read.read](options);
     } finally {
-      bytesBeingRead -= told;
+      beingRead -= claimed;
     }
   };
 
-  const handle: RequestHandler = async (request, response) => {
+  const handle = async (request: Request, response: Response) => {
     const early =
-      (await refusalOfSender(request, options.httpAuth)) ??
+      (await refusalOfSender(request, httpAuth)) ??
       refusalOfForm(request) ??
       refusalBeforeReading(request);
     if (early) {
       refuse(request, response, early);
       return;
     }
-    const outcome = await readAndTake(request).catch(
-      (error): Refusal => ({ status: 500, words: `${error}` }),
-    );
-    if ('status' in outcome) refuse(request, response, outcome);
-    else if (outcome.taken === 'safe') {
-      answerTaken(response, encodingOf(request)!, outcome.rejected);
-    } else {
-      const status = statusOf[outcome.taken];
-      refuse(request, response, {
-        status,
-        words: outcome.words,
-        ...(status === 503 ? { retryAfter } : {}),
-      });
+    const encoding = encodingOf(request)!;
+    const body = await read(request);
+    if (body.read !== 'all') {
+      refuse(request, response, unread[body.read](options));
+      return;
     }
+    const { pieces } = body;
+    const outcome = await spans.take({
+      encoding,
+      isGzip: isGzip(request),
+      pieces,
+    });
+    if (outcome.taken === 'safe') {
+      answerTaken(response, encoding, outcome.rejected);
+      return;
+    }
+    const { taken, words } = outcome;
+    const mayRetry = taken === 'not-now' ? { retryAfter } : {};
+    refuse(request, response, { status: statusOf[taken], words, ...mayRetry });
   };
 
-  router.post('/otlp/v1/traces', handle);
+  router.post(otlpPath, (request, response, next) => {
+    handle(request, response).catch(next);
+  });
+  router.all(otlpPath, (request, response) => {
+    response.set('Allow', 'POST');
+    const words = `Traces are sent with POST, not with ${request.method}`;
+    answerRefused(response, encodingOf(request) ?? 'json', {
+      status: 405,
+      words,
+    });
+    discardRest(request, options);
+  });
   return router;
 };
 
-const tooLarge = (bytes: number) => `The body is larger than ${bytes} bytes`;
-
-const unread = {
-  'too-large': ({ bodyAtMost }: OtlpRouterOptions): Refusal => ({
+/** Why a body was not read to its end. */
+const unread: Record<
+  Exclude<ReadBody['read'], 'all'>,
+  (options: OtlpRouterOptions) => Refusal
+> = {
+  'too-large': ({ bodyAtMost }) => ({
     status: 413,
-    words: tooLarge(bodyAtMost),
+    words: `The body is larger than ${bodyAtMost} bytes`,
   }),
-  'too-slow': ({ bodyWithin }: OtlpRouterOptions): Refusal => ({
+  'too-slow': ({ bodyWithin }) => ({
     status: 408,
     words: `The body took longer than ${bodyWithin} ms`,
   }),
-  aborted: (): Refusal => ({ status: 400, words: 'The body was broken off' }),
-};
-
-const encodingOf = (request: Request): Encoding | undefined => {
-  const type = (request.headers['content-type'] ?? '').split(';')[0].trim();
-  if (type === 'application/x-protobuf') return 'protobuf';
-  return type === 'application/json' ? 'json' : undefined;
-};
-
-const refusalOfForm = (request: Request): Refusal | undefined => {
-  if (!encodingOf(request)) {
-    return {
-      status: 415,
-      words: 'Send application/x-protobuf or application/json',
-    };
-  }
-  const encoding = request.headers['content-encoding'] ?? 'identity';
-  return ['gzip', 'identity'].includes(encoding)
-    ? undefined
-    : {
-        status: 415,
-        words: `Compress with gzip or not at all, not with ${encoding}`,
-      };
-};
-
-/** Programs send traces, people do not. */
-const refusalOfSender = async (
-  request: Request,
-  httpAuth: OtlpRouterOptions['httpAuth'],
-): Promise<Refusal | undefined> => {
-  try {
-    await httpAuth.credentials(request, { allow: ['service'] });
-    return undefined;
-  } catch (error) {
-    const status =
-      error instanceof Error && error.name === 'NotAllowedError' ? 403 : 401;
-    return { status, words: 'Send a token of a service or an external access' };
-  }
+  'too-much': () => ({ status: 429, words: 'Too much at once', retryAfter }),
+  aborted: () => ({ status: 400, words: 'The body was broken off' }),
 };
