@@ -5,13 +5,17 @@ import { catalogApiMock } from '@backstage/plugin-catalog-react/testUtils';
 import { permissionApiRef } from '@backstage/plugin-permission-react';
 import { Content, PageWithHeader } from '@backstage/core-components';
 import { catalogPlugin, CatalogEntityPage } from '@backstage/plugin-catalog';
-import { RiRadarLine, RiShipLine } from '@remixicon/react';
+import { RiRadarLine, RiRouteLine, RiShipLine } from '@remixicon/react';
 import { sightlineApiRef } from '../src/api';
 import {
+  EntitySightlineCallsContent,
   EntitySightlineDependenciesCard,
+  EntitySightlineJourneysCard,
   EntitySightlineKnownAsCard,
   EntitySightlineStrip,
   FleetPage,
+  JourneysPage,
+  MapPage,
   SourcesPage,
   sightlinePlugin,
 } from '../src/legacy';
@@ -27,6 +31,17 @@ const EntityPage = () => (
         <EntitySightlineStrip />
         <EntitySightlineDependenciesCard />
         <EntitySightlineKnownAsCard />
+        <EntitySightlineJourneysCard />
+      </EntityProvider>
+    </Content>
+  </PageWithHeader>
+);
+
+const CallsPage = () => (
+  <PageWithHeader title={devEntities[0].metadata.name} themeId="service">
+    <Content>
+      <EntityProvider entity={devEntities[0]}>
+        <EntitySightlineCallsContent />
       </EntityProvider>
     </Content>
   </PageWithHeader>
@@ -64,6 +79,18 @@ createDevApp()
     element: <FleetPage />,
   })
   .addPage({
+    path: '/sightline/map',
+    title: 'Map',
+    icon: () => <RiRadarLine />,
+    element: <MapPage />,
+  })
+  .addPage({
+    path: '/sightline/journeys',
+    title: 'Journeys',
+    icon: () => <RiRouteLine />,
+    element: <JourneysPage />,
+  })
+  .addPage({
     path: '/sightline/sources',
     title: 'Sources',
     icon: () => <RiRadarLine />,
@@ -74,6 +101,12 @@ createDevApp()
     title: 'Entity cards',
     icon: () => <RiShipLine />,
     element: <EntityPage />,
+  })
+  .addPage({
+    path: '/entity/calls',
+    title: 'Entity calls',
+    icon: () => <RiShipLine />,
+    element: <CallsPage />,
   })
   .addPage({
     path: '/catalog/:namespace/:kind/:name',

@@ -1,14 +1,27 @@
 import { FakeSightline } from '../src/__testUtils__/FakeSightline';
+import { HarbourCalls } from '../src/__testUtils__/HarbourCalls';
 import { serviceRows } from '../src/__testUtils__/harbour';
+import { harbourJourneys } from '../src/__testUtils__/harbourJourneys';
+import { emptyMaps, harbourMaps } from '../src/__testUtils__/harbourMap';
+import { harbourService } from '../src/__testUtils__/harbourService';
+import { largeTown } from '../src/__testUtils__/largeTown';
 import { aliases, sourceStatuses } from '../src/__testUtils__/harbourSources';
 
 const now = Date.now();
 
-const harbour = (services: number, names = 60) =>
+/** What traces told; each part of it is made by its own file of `__testUtils__`. */
+const calls: HarbourCalls = {
+  ...harbourJourneys(now),
+  ...harbourService(now),
+  ...harbourMaps(now),
+};
+
+const harbour = (services: number, names = 60, seen = calls) =>
   new FakeSightline({
     services: serviceRows(services, now),
     sources: services ? sourceStatuses(now) : [],
     aliases: aliases(names, now),
+    calls: seen,
     now,
   });
 
@@ -33,7 +46,28 @@ export const scenarios: Record<string, () => FakeSightline> = {
       }),
     ),
   loading: () => withState(fake => (fake.silent = true)),
-  empty: () => harbour(0, 0),
+  empty: () =>
+    harbour(0, 0, {
+      ...harbourJourneys(now, { seen: false }),
+      ...emptyMaps(now),
+    }),
+  '5,000 services on the map': () =>
+    harbour(214, 60, { ...calls, ...harbourMaps(now, largeTown(5_000)) }),
+  'calls but no journeys': () =>
+    harbour(214, 60, { ...calls, ...harbourJourneys(now, { whole: false }) }),
+  'service without traces': () =>
+    harbour(214, 60, { ...calls, ...harbourService(now, 'untraced') }),
+  'service with 200 callers': () =>
+    harbour(214, 60, { ...calls, ...harbourService(now, 'crowded') }),
+  'service nobody calls': () =>
+    harbour(214, 60, { ...calls, ...harbourService(now, 'quiet') }),
+  'drift cannot be had': () =>
+    withState(fake =>
+      Object.assign(fake, {
+        problem: 'unavailable',
+        failing: ['getDependencyDrift'],
+      }),
+    ),
   stale: () =>
     // The first answers come, every later one fails.
     withState(fake => setTimeout(() => (fake.problem = 'unavailable'), 1_500)),

@@ -10,8 +10,10 @@ import { serviceRows } from './__testUtils__/harbour';
 import { sourceStatuses } from './__testUtils__/harbourSources';
 import { sightlineApiRef } from './api';
 import {
+  EntitySightlineCallsContent,
   EntitySightlineStrip,
   FleetPage,
+  JourneysPage,
   SourcesPage,
   sightlinePlugin,
 } from './legacy';
@@ -34,7 +36,16 @@ const open = (path: string) =>
     <TestApiProvider apis={[[sightlineApiRef, api]]}>
       <Routes>
         <Route path="/sightline" element={<FleetPage />} />
+        <Route path="/sightline/journeys" element={<JourneysPage />} />
         <Route path="/sightline/sources" element={<SourcesPage />} />
+        <Route
+          path="/calls"
+          element={
+            <EntityProvider entity={entity}>
+              <EntitySightlineCallsContent />
+            </EntityProvider>
+          }
+        />
         <Route
           path="/entity"
           element={
@@ -72,9 +83,24 @@ it('shows the sources', async () => {
   ).toBeInTheDocument();
 });
 
+it('shows the journeys, in a page of their own', async () => {
+  await open('/sightline/journeys');
+  expect(
+    await screen.findByRole('searchbox', { name: 'Filter journeys' }),
+  ).toBeInTheDocument();
+  expect(screen.getByRole('heading', { name: 'Journeys' })).toBeInTheDocument();
+});
+
 it('shows the strip on an entity page', async () => {
   await open('/entity');
   expect(
     await screen.findByRole('region', { name: 'At a glance' }),
+  ).toBeInTheDocument();
+});
+
+it('shows the calls of a service, also in a portal without a Map', async () => {
+  await open('/calls');
+  expect(
+    await screen.findByRole('group', { name: 'What is looked at' }),
   ).toBeInTheDocument();
 });

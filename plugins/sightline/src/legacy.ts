@@ -9,13 +9,24 @@ import {
   createRoutableExtension,
 } from '@backstage/core-plugin-api';
 import { sightlineApiFactory } from './api/sightlineApiFactory';
-import { fleetRouteRef, sourcesRouteRef } from './routes';
+import {
+  entityCallsRouteRef,
+  fleetRouteRef,
+  journeysRouteRef,
+  mapRouteRef,
+  sourcesRouteRef,
+} from './routes';
 
 /** What the pages and cards below belong to; it brings the API client along. @public */
 export const sightlinePlugin = createPlugin({
   id: 'sightline',
   apis: [sightlineApiFactory],
-  routes: { root: fleetRouteRef, sources: sourcesRouteRef },
+  routes: {
+    root: fleetRouteRef,
+    map: mapRouteRef,
+    journeys: journeysRouteRef,
+    sources: sourcesRouteRef,
+  },
 });
 
 /** `<Route path="/sightline" element={<FleetPage />} />` @public */
@@ -24,6 +35,24 @@ export const FleetPage: () => JSX.Element = sightlinePlugin.provide(
     name: 'FleetPage',
     component: () => import('./legacyPages').then(m => m.LegacyFleetPage),
     mountPoint: fleetRouteRef,
+  }),
+);
+
+/** `<Route path="/sightline/map" element={<MapPage />} />` @public */
+export const MapPage: () => JSX.Element = sightlinePlugin.provide(
+  createRoutableExtension({
+    name: 'MapPage',
+    component: () => import('./legacyPages').then(m => m.LegacyMapPage),
+    mountPoint: mapRouteRef,
+  }),
+);
+
+/** `<Route path="/sightline/journeys" element={<JourneysPage />} />` @public */
+export const JourneysPage: () => JSX.Element = sightlinePlugin.provide(
+  createRoutableExtension({
+    name: 'JourneysPage',
+    component: () => import('./legacyPages').then(m => m.LegacyJourneysPage),
+    mountPoint: journeysRouteRef,
   }),
 );
 
@@ -46,7 +75,7 @@ export const EntitySightlineStrip: () => JSX.Element = sightlinePlugin.provide(
   }),
 );
 
-/** What the catalog says a service needs. @public */
+/** What a service needs: as declared, as seen, as contracted. @public */
 export const EntitySightlineDependenciesCard: () => JSX.Element =
   sightlinePlugin.provide(
     createComponentExtension({
@@ -65,5 +94,31 @@ export const EntitySightlineKnownAsCard: () => JSX.Element =
       component: {
         lazy: () => import('./features/service').then(m => m.KnownAsCard),
       },
+    }),
+  );
+
+/** The root operations whose calls reach a service. @public */
+export const EntitySightlineJourneysCard: () => JSX.Element =
+  sightlinePlugin.provide(
+    createComponentExtension({
+      name: 'EntitySightlineJourneysCard',
+      component: {
+        lazy: () =>
+          import('./features/journeys').then(m => m.JourneysThroughCard),
+      },
+    }),
+  );
+
+/**
+ * Who calls a service and whom it calls:
+ * `<EntityLayout.Route path="/calls" title="Calls"><EntitySightlineCallsContent /></EntityLayout.Route>`
+ * @public
+ */
+export const EntitySightlineCallsContent: () => JSX.Element =
+  sightlinePlugin.provide(
+    createRoutableExtension({
+      name: 'EntitySightlineCallsContent',
+      component: () => import('./features/calls').then(m => m.CallsTab),
+      mountPoint: entityCallsRouteRef,
     }),
   );

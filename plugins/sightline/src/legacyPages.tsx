@@ -1,5 +1,7 @@
 import { Content, PageWithHeader } from '@backstage/core-components';
 import { FleetPage } from './features/fleet';
+import { JourneysPage } from './features/journeys';
+import { MapPage } from './features/map';
 import { SourcesPage } from './features/sources';
 
 /** The new frontend system draws the shell around a page; the old one does not. */
@@ -11,10 +13,26 @@ export const LegacyFleetPage = () => (
   </PageWithHeader>
 );
 
+export const LegacyMapPage = () => (
+  <PageWithHeader title="Map" themeId="tool">
+    <Content noPadding>
+      <MapPage />
+    </Content>
+  </PageWithHeader>
+);
+
 export const LegacySourcesPage = () => (
   <PageWithHeader title="Sources" themeId="tool">
     <Content noPadding>
       <SourcesPage />
+    </Content>
+  </PageWithHeader>
+);
+
+export const LegacyJourneysPage = () => (
+  <PageWithHeader title="Journeys" themeId="tool">
+    <Content noPadding>
+      <JourneysPage />
     </Content>
   </PageWithHeader>
 );

@@ -35,6 +35,13 @@ it('shows the fleet at /sightline', async () => {
   ).toBeInTheDocument();
 });
 
+it('shows the journeys at /sightline/journeys', async () => {
+  open('/sightline/journeys');
+  expect(
+    await screen.findByRole('searchbox', { name: 'Filter journeys' }),
+  ).toBeInTheDocument();
+});
+
 it('shows the sources at /sightline/sources', async () => {
   open('/sightline/sources');
   expect(
@@ -48,9 +55,19 @@ it('adds its cards to the entity page, and asks once for all of them', async () 
     await screen.findByRole('region', { name: 'At a glance' }),
   ).toBeInTheDocument();
   expect(
-    await screen.findByRole('region', { name: 'Dependencies (declared)' }),
+    await screen.findByRole('region', { name: 'Dependencies' }),
   ).toBeInTheDocument();
   expect(
     await screen.findByRole('region', { name: 'Known as' }),
+  ).toBeInTheDocument();
+  expect(
+    await screen.findByRole('region', { name: 'Journeys through it' }),
+  ).toBeInTheDocument();
+});
+
+it('adds the Calls tab to the page of a Component', async () => {
+  open('/');
+  expect(
+    await screen.findByRole('group', { name: 'What is looked at' }),
   ).toBeInTheDocument();
 });

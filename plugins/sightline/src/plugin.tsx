@@ -6,10 +6,18 @@ import {
 } from '@backstage/frontend-plugin-api';
 import { RiRadarLine } from '@remixicon/react';
 import { sightlineApi } from './api/extensions';
+import { callsTab } from './features/calls/extensions';
 import { fleetPage } from './features/fleet/extensions';
+import { journeysCard, journeysPage } from './features/journeys/extensions';
+import { mapPage } from './features/map/extensions';
 import { serviceCards } from './features/service/extensions';
 import { sourcesPage } from './features/sources/extensions';
-import { fleetRouteRef, sourcesRouteRef } from './routes';
+import {
+  fleetRouteRef,
+  journeysRouteRef,
+  mapRouteRef,
+  sourcesRouteRef,
+} from './routes';
 
 /**
  * Everything Sightline adds to a portal of the new frontend system. A feature
@@ -21,7 +29,12 @@ import { fleetRouteRef, sourcesRouteRef } from './routes';
  * @public
  */
 export const sightlinePlugin: OverridableFrontendPlugin<
-  { root: RouteRef<undefined>; sources: RouteRef<undefined> },
+  {
+    root: RouteRef<undefined>;
+    map: RouteRef<undefined>;
+    journeys: RouteRef<undefined>;
+    sources: RouteRef<undefined>;
+  },
   {},
   Record<string, OverridableExtensionDefinition>
 > = createFrontendPlugin({
@@ -29,6 +42,20 @@ export const sightlinePlugin: OverridableFrontendPlugin<
   title: 'Sightline',
   icon: <RiRadarLine />,
   info: { packageJson: () => import('../package.json') },
-  routes: { root: fleetRouteRef, sources: sourcesRouteRef },
-  extensions: [sightlineApi, fleetPage, sourcesPage, ...serviceCards],
+  routes: {
+    root: fleetRouteRef,
+    map: mapRouteRef,
+    journeys: journeysRouteRef,
+    sources: sourcesRouteRef,
+  },
+  extensions: [
+    sightlineApi,
+    fleetPage,
+    mapPage,
+    journeysPage,
+    sourcesPage,
+    ...serviceCards,
+    callsTab,
+    journeysCard,
+  ],
 });

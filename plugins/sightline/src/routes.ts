@@ -3,3 +3,9 @@ import { createRouteRef } from '@backstage/core-plugin-api';
 /** Shared by both frontend systems. */
 export const fleetRouteRef = createRouteRef({ id: 'sightline' });
 export const sourcesRouteRef = createRouteRef({ id: 'sightline:sources' });
+export const mapRouteRef = createRouteRef({ id: 'sightline:map' });
+export const journeysRouteRef = createRouteRef({ id: 'sightline:journeys' });
+/** A tab of the catalog's own page, so known only from there. */
+export const entityCallsRouteRef = createRouteRef({
+  id: 'sightline:entity-calls',
+});

@@ -1,7 +1,11 @@
 import '@testing-library/jest-dom';
+import { configure } from '@testing-library/react';
 
 // Whole pages, typed into key by key, on a machine that does other things too.
 jest.setTimeout(30_000);
+
+// Pages are loaded when they are first looked at, which takes that machine its time.
+configure({ asyncUtilTimeout: 10_000 });
 
 // jsdom lays nothing out, and virtual rows need a window to be seen through.
 Object.defineProperties(HTMLElement.prototype, {

@@ -4,6 +4,7 @@ import { permissionApiRef } from '@backstage/plugin-permission-react';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import { useLocation } from 'react-router-dom';
 import { sightlineApiRef } from '../api';
+import { journeysRouteRef, mapRouteRef } from '../routes';
 import { FakeSightline } from './FakeSightline';
 
 /** Where the reader is, for tests to look at. */
@@ -39,6 +40,8 @@ export const renderPage = (
       initialRouteEntries: [url],
       mountedRoutes: {
         '/catalog/:namespace/:kind/:name': entityRouteRef as never,
+        '/sightline/journeys': journeysRouteRef as never,
+        '/sightline/map': mapRouteRef as never,
       },
     },
   );

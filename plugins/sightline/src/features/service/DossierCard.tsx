@@ -1,35 +1,18 @@
 import { makeStyles } from '@material-ui/core/styles';
 import { Dossier, Known } from '@sightline/backstage-plugin-sightline-common';
-import { ReactNode, useId } from 'react';
+import { ReactNode } from 'react';
 import type { Asked } from '../../api';
 import { EvidencePopover } from '../../ui/evidence/EvidencePopover';
 import { unknownWords } from '../../ui/evidence/unknownWords';
+import { Card } from '../../ui/panels/Card';
 import { EmptyPanel } from '../../ui/panels/EmptyPanel';
 import { ProblemPanel } from '../../ui/panels/ProblemPanel';
 import { SkeletonBlock } from '../../ui/panels/SkeletonBlock';
 import { StaleNote } from '../../ui/panels/StaleNote';
-import { quiet } from '../../ui/state/quiet';
 
-const useStyles = makeStyles(theme => ({
-  card: {
-    borderRadius: 4,
-    border: `1px solid ${theme.palette.divider}`,
-    background: theme.palette.background.paper,
-    color: theme.palette.text.primary,
-    minWidth: 0,
-  },
-  head: {
-    display: 'flex',
-    alignItems: 'baseline',
-    flexWrap: 'wrap',
-    gap: theme.spacing(0, 2),
-    padding: theme.spacing(1.5, 2, 1),
-  },
-  title: { margin: 0, fontSize: 16, fontWeight: 600 },
-  evidence: { marginLeft: 'auto', color: quiet(theme) },
-  body: { padding: theme.spacing(0, 2, 2) },
+const useStyles = makeStyles({
   skeleton: { display: 'flex', alignItems: 'center', height: 34 },
-}));
+});
 
 type DossierCardProps<T> = {
   title: string;
@@ -44,32 +27,25 @@ type DossierCardProps<T> = {
 /** The frame of every card about a service: its title, its evidence, and all its states. */
 export function DossierCard<T>(props: DossierCardProps<T>) {
   const { title, dossier, part } = props;
-  const classes = useStyles();
-  const id = useId();
   const known = dossier.value && part(dossier.value);
   return (
-    <section className={classes.card} aria-labelledby={id}>
-      <div className={classes.head}>
-        <h2 id={id} className={classes.title}>
-          {title}
-        </h2>
-        {known?.state === 'known' && (
-          <span className={classes.evidence}>
-            <EvidencePopover evidence={known.evidence} of={title} />
-          </span>
-        )}
-      </div>
-      <div className={classes.body}>
-        {dossier.value && dossier.problem && (
-          <StaleNote
-            problem={dossier.problem}
-            since={dossier.since}
-            onRetry={dossier.retry}
-          />
-        )}
-        <CardBody {...props} known={known} />
-      </div>
-    </section>
+    <Card
+      title={title}
+      aside={
+        known?.state === 'known' && (
+          <EvidencePopover evidence={known.evidence} of={title} />
+        )
+      }
+    >
+      {dossier.value && dossier.problem && (
+        <StaleNote
+          problem={dossier.problem}
+          since={dossier.since}
+          onRetry={dossier.retry}
+        />
+      )}
+      <CardBody {...props} known={known} />
+    </Card>
   );
 }
 

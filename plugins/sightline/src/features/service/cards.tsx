@@ -1,13 +1,11 @@
-import { DependenciesView } from './DependenciesView';
+import { useServiceRef } from '../../ui/useServiceRef';
 import { KnownAsView } from './KnownAsView';
 import { StripView } from './StripView';
 import { useDossier } from './useDossier';
-import { useServiceRef } from './useServiceRef';
+
+export { DependenciesCard } from './dependencies/DependenciesCard';
 
 const useOwnDossier = () => useDossier(useServiceRef());
 
 export const StripCard = () => <StripView dossier={useOwnDossier()} />;
-export const DependenciesCard = () => (
-  <DependenciesView dossier={useOwnDossier()} />
-);
 export const KnownAsCard = () => <KnownAsView dossier={useOwnDossier()} />;

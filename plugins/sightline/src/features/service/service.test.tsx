@@ -3,7 +3,7 @@ import { screen, within } from '@testing-library/react';
 import { FakeSightline } from '../../__testUtils__/FakeSightline';
 import { serviceRow, serviceRows } from '../../__testUtils__/harbour';
 import { renderPage } from '../../__testUtils__/renderPage';
-import { DependenciesCard, KnownAsCard, StripCard } from './cards';
+import { KnownAsCard, StripCard } from './cards';
 
 const entity = (name = 'ledger-api') => ({
   apiVersion: 'backstage.io/v1alpha1',
@@ -24,7 +24,6 @@ const show = (api = harbour(), name?: string) => {
   renderPage(
     <EntityProvider entity={entity(name)}>
       <StripCard />
-      <DependenciesCard />
       <KnownAsCard />
     </EntityProvider>,
     { api },
@@ -36,7 +35,7 @@ const strip = () => screen.findByRole('region', { name: 'At a glance' });
 
 it('answers the six questions, each with its age or the reason why there is no answer', async () => {
   show();
-  await screen.findByText('cart-api');
+  await screen.findByText('payment-service');
   const glance = within(await strip());
   expect(
     glance.getByRole('link', { name: serviceRow(0).owner!.name }),
@@ -58,18 +57,6 @@ it('answers the six questions, each with its age or the reason why there is no a
   expect(
     glance.getByRole('button', { name: 'Last deploy is unknown: not set up' }),
   ).toBeVisible();
-});
-
-it('names what is needed, and who provides an API', async () => {
-  show();
-  const card = within(
-    await screen.findByRole('region', { name: 'Dependencies (declared)' }),
-  );
-  expect(await card.findByRole('link', { name: 'ledger-db' })).toHaveAttribute(
-    'href',
-    '/catalog/default/resource/ledger-db',
-  );
-  expect(card.getByRole('link', { name: 'invoice-api' })).toBeVisible();
 });
 
 it('says which names stand for it, how sure that is, and when they were seen', async () => {

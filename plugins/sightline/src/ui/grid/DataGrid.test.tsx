@@ -72,6 +72,26 @@ it('gives rows the height of a good operations tool', () => {
   });
 });
 
+it('is as high as its few rows where it does not have the page to itself', () => {
+  const { rerender } = grid({ rows: rows(3), total: 3, maxRows: 10 });
+  expect(screen.getByRole('grid')).toHaveStyle({
+    height: `${35 + 2 + 3 * 34}px`,
+  });
+  rerender(
+    <DataGrid
+      label="Services"
+      columns={columns}
+      rows={rows(400)}
+      total={400}
+      rowKey={row => row.id}
+      maxRows={10}
+    />,
+  );
+  expect(screen.getByRole('grid')).toHaveStyle({
+    height: `${35 + 2 + 10 * 34}px`,
+  });
+});
+
 it.each([
   ['j', 's1'],
   ['jjk', 's1'],

@@ -15,6 +15,7 @@ import { useGridKeyboard } from './useGridKeyboard';
 import { useRoom } from './useRoom';
 
 const HEAD = 35;
+const BORDERS = 2;
 /** Rows asked for before they are seen, so that a steady reader meets no skeleton. */
 const AHEAD = 40;
 
@@ -43,6 +44,8 @@ export type DataGridProps<Row> = {
   keys?: Record<string, (row: Row, index: number) => void>;
   /** px that something below the grid needs */
   foot?: number;
+  /** as high as its rows, up to so many; left out: down to the window's bottom */
+  maxRows?: number;
 };
 
 /** Rows by the ten thousand, of which only those in sight exist; all of it works by keyboard. */
@@ -79,10 +82,14 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
   });
   useEffect(() => virtual.measure(), [virtual, layout.rowHeight]);
 
+  const height =
+    props.maxRows === undefined
+      ? room.height
+      : HEAD + BORDERS + Math.min(total, props.maxRows) * layout.rowHeight;
   const { active, setActive, onKeyDown } = useGridKeyboard({
     rows,
     total,
-    page: Math.max(1, Math.floor((room.height - HEAD) / layout.rowHeight) - 1),
+    page: Math.max(1, Math.floor((height - HEAD) / layout.rowHeight) - 1),
     onOpen,
     keys,
     onToggle: selection?.onToggle,
@@ -110,7 +117,7 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
       aria-multiselectable={selection ? true : undefined}
       aria-activedescendant={activeIsDrawn ? `${id}-${active}` : undefined}
       className={classes.grid}
-      style={{ height: room.height }}
+      style={{ height }}
       onKeyDown={onKeyDown}
     >
       <GridHead

@@ -81,7 +81,7 @@ function TwoLines<Row>({
           <SkeletonBlock width={barWidth(index, 1)} />
         ) : (
           details.map(column => (
-            <span key={column.id} className={classes.detail}>
+            <span key={column.id} className={classes.detail} data-in-line>
               {column.cell(row, tools)}
             </span>
           ))

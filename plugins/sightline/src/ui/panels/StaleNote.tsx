@@ -16,17 +16,24 @@ const useStyles = makeStyles(theme => ({
 }));
 
 type StaleNoteProps = {
+  /** what stands there, where it is something else than an old answer */
+  word?: string;
   problem: Problem;
   since?: Instant;
   onRetry: () => void;
 };
 
 /** The last good answer still stands; this says so, and why there is no newer one. */
-export const StaleNote = ({ problem, since, onRetry }: StaleNoteProps) => {
+export const StaleNote = ({
+  word = 'Stale',
+  problem,
+  since,
+  onRetry,
+}: StaleNoteProps) => {
   const classes = useStyles();
   return (
     <div className={classes.note} role="status">
-      <StateBadge kind="warn" word="Stale" />
+      <StateBadge kind="warn" word={word} />
       <span>
         {problem.message}
         {since !== undefined && (

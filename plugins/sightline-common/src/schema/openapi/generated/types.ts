@@ -409,6 +409,20 @@ export type components = {
       environments: string[];
       evidence: components['schemas']['Evidence'];
     };
+    /** `from` was seen leaning on `to`; who reads a topic leans on it, too */
+    ObservedDependency: {
+      from: string;
+      to: string;
+      modes: ('sync' | 'async')[];
+      /** Within the last hour; left out where only samples were seen */
+      calls?: number;
+      lastSeen: components['schemas']['IsoTime'];
+    };
+    ObservedDependencies: {
+      items: components['schemas']['ObservedDependency'][];
+      nextCursor?: string;
+      evidence: components['schemas']['Evidence'];
+    };
     AffectedParty: {
       party: components['schemas']['CallParty'];
       hops: number;
@@ -1122,6 +1136,38 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['CallMap'];
+        };
+      };
+      /** Nothing has changed since the answer with this ETag */
+      304: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      default: components['responses']['Error'];
+    };
+  };
+  getObservedDependencies: {
+    parameters: {
+      query?: {
+        /** `nextCursor` of the page before */
+        cursor?: components['parameters']['cursor'];
+        limit?: number;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** A page, by `from` and `to` */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ObservedDependencies'];
         };
       };
       /** Nothing has changed since the answer with this ETag */

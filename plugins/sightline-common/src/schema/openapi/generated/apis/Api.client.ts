@@ -180,6 +180,18 @@ export class DefaultApiClient {
     return this.ask('GET', `/v1/calls/map${queryOf(request.query)}`, options);
   }
 
+  /** Which entities of the catalog were seen leaning on which, in the last 14 days */
+  async getObservedDependencies(
+    request: RequestOf<operations['getObservedDependencies']>,
+    options?: RequestOptions,
+  ): Promise<TypedResponse<AnswerOf<operations['getObservedDependencies']>>> {
+    return this.ask(
+      'GET',
+      `/v1/calls/observed${queryOf(request.query)}`,
+      options,
+    );
+  }
+
   /** Who fails if this service fails */
   async getBlastRadius(
     request: RequestOf<operations['getBlastRadius']>,

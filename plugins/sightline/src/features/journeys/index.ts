@@ -1,0 +1,2 @@
+export { JourneysPage } from './JourneysPage';
+export { JourneysThroughCard } from './through/JourneysThroughCard';

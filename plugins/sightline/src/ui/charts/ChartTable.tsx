@@ -1,0 +1,74 @@
+import { makeStyles } from '@material-ui/core/styles';
+import { quiet } from '../state/quiet';
+import type { TimeChartProps } from './TimeChart';
+
+const useStyles = makeStyles(theme => ({
+  frame: {
+    overflow: 'auto',
+    border: `1px solid ${theme.palette.divider}`,
+    borderRadius: 3,
+    boxSizing: 'border-box',
+    '&:focus-visible': { outline: `2px solid ${theme.palette.primary.main}` },
+  },
+  table: {
+    width: '100%',
+    borderCollapse: 'collapse',
+    fontSize: 13,
+    fontVariantNumeric: 'tabular-nums',
+    '& th, & td': { padding: '3px 12px', textAlign: 'right' },
+    '& th:first-child, & td:first-child': { textAlign: 'left' },
+    '& th': {
+      position: 'sticky',
+      top: 0,
+      color: quiet(theme),
+      background: theme.palette.background.paper,
+      fontWeight: 600,
+    },
+  },
+}));
+
+type ChartTableProps = Pick<TimeChartProps, 'label' | 'points' | 'table'> & {
+  height: number;
+};
+
+/** The chart's twin, latest first, in the same place. */
+export const ChartTable = ({
+  label,
+  points,
+  table,
+  height,
+}: ChartTableProps) => {
+  const classes = useStyles();
+  return (
+    <div
+      className={classes.frame}
+      style={{ height }}
+      role="region"
+      aria-label={`${label}, as a table`}
+      // It scrolls inside, so the keyboard must be able to get there.
+      // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+      tabIndex={0}
+    >
+      <table className={classes.table}>
+        <thead>
+          <tr>
+            {table.head.map(title => (
+              <th key={title} scope="col">
+                {title}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {[...points].reverse().map(point => (
+            <tr key={point.at}>
+              {table.row(point).map((cell, index) => (
+                <td key={table.head[index]}>{cell}</td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+};

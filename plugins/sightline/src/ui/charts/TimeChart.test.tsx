@@ -1,0 +1,95 @@
+import { render, screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { useState } from 'react';
+import { TimeChart } from './TimeChart';
+import { runsOf } from './ChartPoint';
+
+const MINUTE = 60_000;
+const noon = Date.parse('2026-11-21T12:00:00Z');
+
+const point = (minute: number, line?: number) => ({
+  at: noon + minute * MINUTE,
+  width: MINUTE,
+  bar: 10 + minute,
+  marked: minute === 1 ? 2 : 0,
+  line,
+});
+const points = [point(0, 80), point(1, 120), point(2, 90)];
+
+const Chart = ({ shown = points }) => {
+  const [asTable, setAsTable] = useState(false);
+  return (
+    <>
+      <button onClick={() => setAsTable(!asTable)}>twin</button>
+      <TimeChart
+        label="Calls"
+        from={noon}
+        to={noon + 3 * MINUTE}
+        points={shown}
+        bars={{ name: 'calls', format: value => `${value} /s` }}
+        marks={{ name: 'failed', format: value => `${value} /s` }}
+        line={{ name: 'p95', format: value => `${value} ms` }}
+        describe={({ bar, marked, line }) =>
+          `${bar} calls, ${marked} failed, p95 ${line}`
+        }
+        asTable={asTable}
+        table={{
+          head: ['Calls', 'Failed'],
+          row: ({ bar, marked }) => [`${bar}`, `${marked}`],
+        }}
+      />
+    </>
+  );
+};
+
+it('is read by keyboard, stretch by stretch', async () => {
+  render(<Chart />);
+  const chart = screen.getByRole('slider', { name: 'Calls' });
+  chart.focus();
+  await userEvent.keyboard('{ArrowLeft}{ArrowLeft}');
+  expect(chart).toHaveAttribute(
+    'aria-valuetext',
+    '11 calls, 2 failed, p95 120',
+  );
+  await userEvent.keyboard('{Home}{ArrowLeft}');
+  expect(chart).toHaveAttribute('aria-valuetext', '10 calls, 0 failed, p95 80');
+  await userEvent.keyboard('{End}');
+  expect(chart).toHaveAttribute('aria-valuenow', '2');
+});
+
+it('has a twin of the same content, latest first', async () => {
+  render(<Chart />);
+  await userEvent.click(screen.getByRole('button', { name: 'twin' }));
+  const table = within(
+    screen.getByRole('region', { name: 'Calls, as a table' }),
+  );
+  expect(table.getAllByRole('row').map(row => row.textContent)).toEqual([
+    'CallsFailed',
+    '120',
+    '112',
+    '100',
+  ]);
+});
+
+it('draws no point where there is none', () => {
+  render(<Chart shown={[]} />);
+  expect(screen.getByRole('slider')).toHaveAttribute(
+    'aria-valuetext',
+    'nothing to show',
+  );
+});
+
+it('cuts the line where nothing is known', () => {
+  const gap = [
+    point(0, 80),
+    point(1),
+    point(2, 90),
+    point(5, 70),
+    point(6, 75),
+  ];
+  expect(runsOf(gap).map(run => run.map(({ line }) => line))).toEqual([
+    [80],
+    [90],
+    [70, 75],
+  ]);
+});
