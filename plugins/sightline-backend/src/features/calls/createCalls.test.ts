@@ -98,4 +98,32 @@ describe('changed services', () => {
     await news.tell();
     expect(told).toHaveLength(3);
   });
+
+  it('are told more rarely the more they are', async () => {
+    const many = Array.from({ length: 1_001 }, (_, n) => serviceNode(`s${n}`));
+    const told: number[] = [];
+    let now = START;
+    const news = createChangedServices({
+      names: {
+        resolveAll: async all =>
+          all.map(({ name }) => ({ service: ref(name) })),
+      },
+      atMost: 2_000,
+      clock: () => now,
+      toldAtMostEvery: 60,
+      toldAgainAfter: 3_600,
+      changed: async refs => {
+        told.push(refs.length);
+      },
+    });
+    news.add(many);
+    await news.tell();
+    news.add(many);
+    now += 60;
+    await news.tell();
+    expect(told).toEqual([1_001]);
+    now += 60;
+    await news.tell();
+    expect(told).toEqual([1_001, 1_001]);
+  });
 });
