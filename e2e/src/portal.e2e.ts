@@ -78,7 +78,7 @@ test('a service opens with its owner, its tier and what it leans on', async () =
   await page.locator('a[href$="/component/payments"]').first().click();
   await page.waitForURL(/\/catalog\/default\/component\/payments/);
   const visible = async () => {
-    await page.getByText('Dependencies (declared)').waitFor();
+    await page.getByRole('region', { name: 'Dependencies' }).waitFor();
     await page.getByText('T0', { exact: true }).first().waitFor();
     await page.getByRole('link', { name: 'fraud' }).first().waitFor();
     await page.getByText('payment-service').first().waitFor();
@@ -113,7 +113,7 @@ test('dark mode is chosen in the settings and stays', async () => {
 for (const [path, text] of [
   ['/sightline', 'Edge Gateway'],
   ['/sightline/sources', 'Software catalog'],
-  ['/catalog/default/component/payments', 'payments-db'],
+  ['/catalog/default/component/payments', 'Payments database'],
   ['/settings', 'Theme'],
 ]) {
   test(`${path} has no serious accessibility violation in the dark`, () =>

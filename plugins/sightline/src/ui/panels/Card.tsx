@@ -15,6 +15,9 @@ export const useCardStyles = makeStyles(theme => ({
     alignItems: 'baseline',
     flexWrap: 'wrap',
     gap: theme.spacing(0, 2),
+    // As high with buttons, which may come later, as without.
+    boxSizing: 'border-box',
+    minHeight: 50,
     padding: theme.spacing(1.5, 2, 1),
   },
   title: { margin: 0, fontSize: 16, fontWeight: 600 },

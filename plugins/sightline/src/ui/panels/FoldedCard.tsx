@@ -1,6 +1,7 @@
 import { makeStyles } from '@material-ui/core/styles';
 import { RiArrowDownSLine, RiArrowRightSLine } from '@remixicon/react';
 import { ReactNode, useId } from 'react';
+import { quiet } from '../state/quiet';
 import { useCardStyles } from './Card';
 
 const useStyles = makeStyles(theme => ({
@@ -25,8 +26,8 @@ const useStyles = makeStyles(theme => ({
     },
   },
   lead: { padding: theme.spacing(1, 2) },
-  title: { margin: 0, fontSize: 16, fontWeight: 600, flex: 'none' },
-  hint: { fontSize: 13, marginLeft: 'auto', textAlign: 'right' },
+  title: { margin: 0, fontSize: 16, fontWeight: 600 },
+  hint: { marginLeft: 24, fontSize: 13, color: quiet(theme) },
 }));
 
 type FoldedCardProps = {
@@ -54,7 +55,7 @@ export const FoldedCard = ({
   return (
     <section className={card.card} aria-labelledby={id}>
       <div className={classes.lead}>
-        <h2 id={id} className={classes.title} aria-label={title}>
+        <h2 id={id} className={classes.title}>
           <button
             type="button"
             className={classes.button}
@@ -66,9 +67,7 @@ export const FoldedCard = ({
             {title}
           </button>
         </h2>
-        <div className={card.aside} style={{ margin: '0 0 0 24px' }}>
-          {hint}
-        </div>
+        <div className={classes.hint}>{hint}</div>
       </div>
       {open && (
         <div id={`${id}-body`} className={card.body}>

@@ -66,7 +66,7 @@ export const useTableStyles = makeStyles(theme => ({
     gap: 8,
     alignItems: 'center',
     paddingLeft: 16,
-    fontSize: 13,
+    fontSize: 12,
     color: quiet(theme),
     overflow: 'hidden',
   },

@@ -29,7 +29,7 @@ export type FleetFacts = {
 /** By graph: what follows from the same graph is worked out once. */
 const worked = new WeakMap<CallGraph, Promise<FleetFacts>>();
 
-export const fleetFacts = (
+const fleetFacts = (
   context: AnswerContext,
   graph: CallGraph,
 ): Promise<FleetFacts> => {

@@ -14,7 +14,7 @@ import { beginOf, Bucket, bucketWidths } from './rollUp';
 const pointsAtMost = 120;
 
 /** The finest width of which a window has no more points than can be drawn. */
-export const pointWidth = ({ from, to }: Window): Millis =>
+const pointWidth = ({ from, to }: Window): Millis =>
   bucketWidths.find(width => (to - from) / width <= pointsAtMost) ??
   bucketWidths[bucketWidths.length - 1];
 

@@ -18,5 +18,4 @@ export const useImpactStyles = makeStyles(theme => ({
     fontSize: 13,
     color: quiet(theme),
   },
-  why: { whiteSpace: 'normal' },
 }));

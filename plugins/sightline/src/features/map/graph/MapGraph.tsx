@@ -33,9 +33,10 @@ export const MapGraph = (props: MapGraphProps) => {
   const { map, layout } = drawn;
   const classes = useGraphStyles();
   const colours = useMapColours();
-  const frame = useRef<SVGSVGElement>(null);
+  const frame = useRef<HTMLDivElement>(null);
+  const picture = useRef<SVGSVGElement>(null);
   const content = useRef<SVGGElement>(null);
-  const view = useView(frame, content);
+  const view = useView({ frame, picture, content });
   const [held, setHeld] = useState<string>();
   const [hasFocus, setHasFocus] = useState(false);
   const { hovered, ...hovering } = useHover();
@@ -102,11 +103,11 @@ export const MapGraph = (props: MapGraphProps) => {
     setHasFocus((event.target as Element).matches(':focus-visible'));
   };
   return (
-    <div className={classes.frame} style={{ height }}>
+    <div ref={frame} className={classes.frame} style={{ height }}>
       {/* The nodes inside are buttons; the drawing around them only passes on what happens to them. */}
       {/* eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}
       <svg
-        ref={frame}
+        ref={picture}
         className={`${classes.drawing} ${classes.moving}`}
         role="group"
         aria-label={`Map: ${plural(map.nodes.length, 'node')}, ${plural(

@@ -46,7 +46,7 @@ type FollowingOptions = {
  * has chosen otherwise; then at what was looked at, which stays where it was.
  */
 export function useFollowing(
-  frame: RefObject<SVGSVGElement>,
+  frame: RefObject<HTMLElement>,
   view: ViewMoves,
   { drawn, anchor, focus }: FollowingOptions,
 ) {

@@ -20,7 +20,7 @@ export const stopOf = (element: Element): string | undefined => {
 };
 
 type GraphKeysOptions = {
-  frame: RefObject<SVGSVGElement>;
+  frame: RefObject<HTMLElement>;
   view: ViewMoves;
   /** everything that can have the keyboard, and where it stands */
   stops: Record<string, Rect>;

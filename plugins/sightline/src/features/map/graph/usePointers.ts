@@ -25,7 +25,7 @@ const between = ([one, other]: Point[]): Point => ({
  * that it only ended a pull.
  */
 export function usePointers(
-  frame: RefObject<SVGSVGElement>,
+  frame: RefObject<HTMLElement>,
   { panBy, zoomBy }: Pick<ViewMoves, 'panBy' | 'zoomBy'>,
 ) {
   const pulled = useRef(false);

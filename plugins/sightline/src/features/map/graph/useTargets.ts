@@ -1,4 +1,11 @@
-import { PointerEvent, SyntheticEvent, useCallback, useState } from 'react';
+import {
+  PointerEvent,
+  SyntheticEvent,
+  useCallback,
+  useEffect,
+  useRef,
+  useState,
+} from 'react';
 import { Chosen } from '../mapQuery';
 
 export type Target = Chosen | { kind: 'box' | 'go'; id: string };
@@ -21,15 +28,31 @@ export function targetOf(event: SyntheticEvent): Target | undefined {
 const isSame = (one?: Target, other?: Target) =>
   one?.id === other?.id && one?.kind === other?.kind;
 
-/** What the pointer is on. While something is pulled it is on nothing. */
+/** ms the pointer must rest: what it only passes need not light up */
+const REST = 60;
+
+/** What the pointer rests on. While something is pulled it is on nothing. */
 export function useHover() {
   const [hovered, setHovered] = useState<Chosen>();
-  const onPointerOver = useCallback((event: PointerEvent) => {
-    const target = event.buttons > 0 ? undefined : targetOf(event);
-    const next =
-      target?.kind === 'node' || target?.kind === 'edge' ? target : undefined;
-    setHovered(was => (isSame(was, next) ? was : next));
+  const timer = useRef<ReturnType<typeof setTimeout>>();
+  const later = useCallback((next?: Chosen) => {
+    clearTimeout(timer.current);
+    timer.current = setTimeout(
+      () => setHovered(was => (isSame(was, next) ? was : next)),
+      REST,
+    );
   }, []);
-  const onPointerLeave = useCallback(() => setHovered(undefined), []);
+  useEffect(() => () => clearTimeout(timer.current), []);
+
+  const onPointerOver = useCallback(
+    (event: PointerEvent) => {
+      const target = event.buttons > 0 ? undefined : targetOf(event);
+      later(
+        target?.kind === 'node' || target?.kind === 'edge' ? target : undefined,
+      );
+    },
+    [later],
+  );
+  const onPointerLeave = useCallback(() => later(), [later]);
   return { hovered, onPointerOver, onPointerLeave };
 }

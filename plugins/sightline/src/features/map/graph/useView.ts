@@ -1,4 +1,11 @@
-import { RefObject, useCallback, useMemo, useRef, useState } from 'react';
+import {
+  RefObject,
+  useCallback,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import { Point, Rect } from '../engine/MapLayout';
 import {
   Detail,
@@ -6,7 +13,9 @@ import {
   View,
   anchored,
   bringingIn,
+  correction,
   detailAt,
+  isFar,
   onTheWay,
   seen,
   transformOf,
@@ -14,6 +23,8 @@ import {
 } from './view';
 
 const WAY = 220;
+/** ms of rest after which the drawing is made anew, sharp */
+const REST = 140;
 
 const prefersStillness = () =>
   window.matchMedia?.('(prefers-reduced-motion: reduce)').matches ?? false;
@@ -26,29 +37,65 @@ type FitOptions = {
   around?: Rect;
 };
 
+export type Canvas = {
+  /** stays where it is */
+  frame: RefObject<HTMLDivElement>;
+  /** is moved as a picture while somebody pulls or zooms */
+  picture: RefObject<SVGSVGElement>;
+  /** is moved when the picture is made */
+  content: RefObject<SVGGElement>;
+};
+
 /**
- * Where one looks at the drawing. It is written to the document at once, past
- * React: a view that moves sixty times a second redraws nothing. React hears of
- * it only when more or less can be read.
+ * Shows a view past React, in two steps. While it changes, the picture that is
+ * there is moved and magnified, which costs next to nothing however much is on
+ * it; once it rests, the picture is made anew, and React hears of it when more
+ * or less can be read.
  */
-export function useView(
-  frame: RefObject<SVGSVGElement>,
-  content: RefObject<SVGGElement>,
-) {
+function useShown({ picture, content }: Canvas) {
   const view = useRef<View>({ x: 0, y: 0, k: 1 });
-  /** somebody has chosen where to look: it is no longer ours to choose */
-  const byHand = useRef(false);
-  const moving = useRef(0);
+  const made = useRef<View>({ x: 0, y: 0, k: 1 });
+  const timer = useRef<ReturnType<typeof setTimeout>>();
   const [detail, setDetail] = useState<Detail>('near');
+
+  const settle = useCallback(() => {
+    clearTimeout(timer.current);
+    made.current = view.current;
+    content.current?.setAttribute('transform', transformOf(view.current));
+    picture.current?.style.removeProperty('transform');
+    setDetail(detailAt(view.current.k));
+  }, [content, picture]);
 
   const show = useCallback(
     (next: View) => {
       view.current = next;
-      content.current?.setAttribute('transform', transformOf(next));
-      setDetail(detailAt(next.k));
+      const missing = correction(made.current, next);
+      if (isFar(missing)) {
+        settle();
+        return;
+      }
+      const { x, y, k } = missing;
+      picture.current?.style.setProperty(
+        'transform',
+        `translate(${x}px,${y}px) scale(${k})`,
+      );
+      clearTimeout(timer.current);
+      timer.current = setTimeout(settle, REST);
     },
-    [content],
+    [picture, settle],
   );
+
+  useEffect(() => () => clearTimeout(timer.current), []);
+  return { view, show, settle, detail };
+}
+
+/** Where one looks at the drawing, and all ways to look elsewhere. */
+export function useView(canvas: Canvas) {
+  const { frame } = canvas;
+  const { view, show, settle, detail } = useShown(canvas);
+  /** somebody has chosen where to look: it is no longer ours to choose */
+  const byHand = useRef(false);
+  const moving = useRef(0);
 
   const room = useCallback((): Room => {
     const node = frame.current;
@@ -63,6 +110,7 @@ export function useView(
       cancelAnimationFrame(moving.current);
       if (!gently || prefersStillness()) {
         show(to);
+        settle();
         return;
       }
       const from = view.current;
@@ -77,8 +125,10 @@ export function useView(
       };
       moving.current = requestAnimationFrame(step);
     },
-    [show],
+    [show, settle, view],
   );
+
+  useEffect(() => () => cancelAnimationFrame(moving.current), []);
 
   const moves = useMemo(
     () => ({
@@ -111,7 +161,10 @@ export function useView(
           go(next);
         }
       },
-      follow: (was: Point, is: Point) => show(anchored(view.current, was, is)),
+      follow: (was: Point, is: Point) => {
+        show(anchored(view.current, was, is));
+        settle();
+      },
       /** the point of the drawing in the middle of the window */
       middle: (): Point => {
         const { x, y, k } = view.current;
@@ -121,7 +174,7 @@ export function useView(
       isByHand: () => byHand.current,
       magnification: () => view.current.k,
     }),
-    [go, room, show],
+    [go, room, show, settle, view],
   );
   return { ...moves, detail };
 }

@@ -3,6 +3,7 @@ import {
   View,
   anchored,
   bringingIn,
+  correction,
   detailAt,
   fitted,
   onTheWay,
@@ -89,6 +90,18 @@ it('keeps what has moved where it was in the window', () => {
   const view = { x: 10, y: 20, k: 0.5 };
   const after = anchored(view, { x: 100, y: 100 }, { x: 300, y: 180 });
   expect(300 * after.k + after.x).toBe(100 * view.k + view.x);
+});
+
+it('corrects what was drawn for one view so that it shows another', () => {
+  fc.assert(
+    fc.property(anyView, anyView, px(-900, 900), (made, wanted, at) => {
+      const { x, k } = correction(made, wanted);
+      expect((at * made.k + made.x) * k + x).toBeCloseTo(
+        at * wanted.k + wanted.x,
+        3,
+      );
+    }),
+  );
 });
 
 it('begins a way at its beginning and ends it at its end', () => {

@@ -112,3 +112,12 @@ export const detailAt = (k: number): Detail => {
 
 export const transformOf = ({ x, y, k }: View): string =>
   `translate(${x.toFixed(2)} ${y.toFixed(2)}) scale(${k.toFixed(4)})`;
+
+/** What is still to be done to a drawing made for one view to show another. */
+export const correction = (made: View, wanted: View): View => {
+  const k = wanted.k / made.k;
+  return { k, x: wanted.x - made.x * k, y: wanted.y - made.y * k };
+};
+
+/** So much of a correction, and it must be drawn anew: it is coarse, or too little of it. */
+export const isFar = ({ k }: View): boolean => k > 1.9 || k < 0.52;

@@ -10,6 +10,7 @@ export const DependenciesCard = () => {
   const service = useServiceRef();
   return (
     <DependenciesView
+      name={entity.metadata.name}
       drift={useDrift(service)}
       dossier={useDossier(service)}
       hrefOf={patch => editUrl(entity, patch.file)}

@@ -6,6 +6,7 @@ import {
 import { useState } from 'react';
 import type { Asked } from '../../../api';
 import { Button } from '../../../ui/Button';
+import { ExportButtons } from '../../../ui/export/ExportButtons';
 import { Card } from '../../../ui/panels/Card';
 import { EmptyPanel } from '../../../ui/panels/EmptyPanel';
 import { ProblemPanel } from '../../../ui/panels/ProblemPanel';
@@ -13,6 +14,7 @@ import { StaleNote } from '../../../ui/panels/StaleNote';
 import { DeclaredList } from './DeclaredList';
 import { DriftList } from './DriftList';
 import { DriftSummary } from './DriftSummary';
+import { driftExports } from './driftExports';
 import { PatchDialog } from './PatchDialog';
 
 const config = `# catalog-info.yaml
@@ -24,6 +26,8 @@ type DependenciesViewProps = {
   drift: Asked<DependencyDrift>;
   /** stands in with what is declared while the drift cannot be had */
   dossier: Asked<Dossier>;
+  /** of the service, for files */
+  name: string;
   /** where the file with the service's declaration is edited */
   hrefOf: (patch: CatalogPatch) => string | undefined;
 };
@@ -33,7 +37,20 @@ export const DependenciesView = (props: DependenciesViewProps) => {
   const { drift, hrefOf } = props;
   const patch = drift.value?.patch;
   return (
-    <Card title="Dependencies">
+    <Card
+      title="Dependencies"
+      aside={
+        drift.value &&
+        drift.value.rows.length > 0 && (
+          <ExportButtons
+            of="Dependencies"
+            file={`${props.name}-dependencies`}
+            rows={drift.value.rows}
+            columns={driftExports}
+          />
+        )
+      }
+    >
       {drift.value && drift.problem && (
         <StaleNote
           problem={drift.problem}
