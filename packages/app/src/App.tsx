@@ -1,4 +1,5 @@
 import { createApp } from '@backstage/frontend-defaults';
+import { catalogGraphModule } from './catalogGraph';
 import { homeModule } from './home';
 import { navigationModule } from './navigation';
 import { signInModule } from './signIn';
@@ -10,5 +11,11 @@ import { themeModule } from './theme';
  * is listed here.
  */
 export const app = createApp({
-  features: [homeModule, navigationModule, signInModule, themeModule],
+  features: [
+    catalogGraphModule,
+    homeModule,
+    navigationModule,
+    signInModule,
+    themeModule,
+  ],
 });
