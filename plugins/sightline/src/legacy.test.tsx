@@ -14,6 +14,7 @@ import {
   EntitySightlineStrip,
   FleetPage,
   JourneysPage,
+  MapPage,
   SourcesPage,
   sightlinePlugin,
 } from './legacy';
@@ -38,6 +39,9 @@ const open = (path: string) =>
         <Route path="/sightline" element={<FleetPage />} />
         <Route path="/sightline/journeys" element={<JourneysPage />} />
         <Route path="/sightline/sources" element={<SourcesPage />} />
+        {path === '/sightline/map' && (
+          <Route path="/sightline/map" element={<MapPage />} />
+        )}
         <Route
           path="/calls"
           element={
@@ -74,6 +78,13 @@ it('shows the fleet, in a page of its own', async () => {
     await screen.findByRole('grid', { name: 'Services' }),
   ).toBeInTheDocument();
   expect(screen.getByRole('heading', { name: 'Fleet' })).toBeInTheDocument();
+});
+
+it('shows the map, in a page of its own', async () => {
+  await open('/sightline/map');
+  expect(
+    await screen.findByRole('search', { name: 'What the map shows' }),
+  ).toBeInTheDocument();
 });
 
 it('shows the sources', async () => {

@@ -42,6 +42,13 @@ it('shows the journeys at /sightline/journeys', async () => {
   ).toBeInTheDocument();
 });
 
+it('shows the map at /sightline/map', async () => {
+  open('/sightline/map');
+  expect(
+    await screen.findByRole('search', { name: 'What the map shows' }),
+  ).toBeInTheDocument();
+});
+
 it('shows the sources at /sightline/sources', async () => {
   open('/sightline/sources');
   expect(

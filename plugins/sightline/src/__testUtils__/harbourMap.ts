@@ -128,7 +128,7 @@ function around(calls: TownCall[], query: CallMapQuery): Set<string> {
 }
 
 /** Answers as the backend does: groups, opens, focuses, compares and leaves out. */
-export function mapOf(town: Town, query: CallMapQuery): CallMap {
+function mapOf(town: Town, query: CallMapQuery): CallMap {
   const { groupBy = 'system', open = [], minutes = 60, focus } = query;
   const known = query.environment ?? 'production';
   const calls = known === 'production' ? town.calls : [];

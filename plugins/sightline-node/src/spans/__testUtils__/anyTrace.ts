@@ -50,7 +50,7 @@ const span = fc
   );
 
 /** A tree of spans: each one's parent is an earlier one, is missing, or there is none. */
-export const anyTrace = (spansAtMost: number): fc.Arbitrary<ToldSpan[]> =>
+const anyTrace = (spansAtMost: number): fc.Arbitrary<ToldSpan[]> =>
   fc
     .tuple(
       fc.array(span, { minLength: 1, maxLength: spansAtMost, size: 'max' }),

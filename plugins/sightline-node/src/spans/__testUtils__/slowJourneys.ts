@@ -61,30 +61,6 @@ export const slowJourneys = (spans: readonly ToldSpan[]) => {
 export const criticalOf = (steps: SlowJourneys) =>
   Object.values(steps).reduce((sum, { critical }) => sum + critical, 0);
 
-const readTrace = (trace: ToldSpan[]) => {
-  const found = { journeys: [] as Call[], strays: 0, orphans: 0, roots: 0 };
-  const tree = new Tree(trace);
-  for (const span of trace.filter(one => !tree.parent(one))) {
-    const isRoot = span.parentId === '';
-    if (isRoot) found.roots += 1;
-    if (begins(span, isRoot)) {
-      const caller = isFromTopic(span) ? peerOf(span) : 'outside';
-      found.journeys.push({ ...tree.callee(span, protocolOf(span)), caller });
-    } else if (!isRoot) {
-      found.orphans += 1;
-    } else {
-      for (const call of tree.callsUnder(span)) {
-        const begun = call.below === noneBelow ? undefined : call;
-        const from = tree.parent(call.span)?.service;
-        const caller = isFromTopic(call.span) ? peerOf(call.span) : from;
-        if (begun) found.journeys.push({ ...begun, caller });
-        else found.strays += 1;
-      }
-    }
-  }
-  return found;
-};
-
 const noneBelow: Call[] = [];
 
 const protocolOf = (span: ToldSpan) => {
@@ -109,8 +85,8 @@ const knowsStore = ({ peer, peerKind }: ToldSpan) =>
   peerKind !== undefined && peer !== '';
 const isFromTopic = (span: ToldSpan) => isReceiver(span) && knowsStore(span);
 
-const peerOf = ({ peer, peerKind = 'external' }: ToldSpan) =>
-  peer === '' ? 'unnamed' : `${peerKind}:${peer}`;
+const peerOf = ({ peer, peerKind }: ToldSpan) =>
+  peer === '' ? 'unnamed' : `${peerKind ?? 'external'}:${peer}`;
 
 const begins = (span: ToldSpan, isRoot: boolean) => {
   if (isReceiver(span)) {
@@ -207,6 +183,30 @@ const protocolBetween = (parent: ToldSpan, child: ToldSpan) => {
   const speaksOfItsOwnCall = isCaller(child) || isSender(child);
   const own = protocolOf(child);
   return own === 'other' || speaksOfItsOwnCall ? protocolOf(parent) : own;
+};
+
+const readTrace = (trace: ToldSpan[]) => {
+  const found = { journeys: [] as Call[], strays: 0, orphans: 0, roots: 0 };
+  const tree = new Tree(trace);
+  for (const span of trace.filter(one => !tree.parent(one))) {
+    const isRoot = span.parentId === '';
+    if (isRoot) found.roots += 1;
+    if (begins(span, isRoot)) {
+      const caller = isFromTopic(span) ? peerOf(span) : 'outside';
+      found.journeys.push({ ...tree.callee(span, protocolOf(span)), caller });
+    } else if (!isRoot) {
+      found.orphans += 1;
+    } else {
+      for (const call of tree.callsUnder(span)) {
+        const begun = call.below === noneBelow ? undefined : call;
+        const from = tree.parent(call.span)?.service;
+        const caller = isFromTopic(call.span) ? peerOf(call.span) : from;
+        if (begun) found.journeys.push({ ...begun, caller });
+        else found.strays += 1;
+      }
+    }
+  }
+  return found;
 };
 
 const endOf = ({ start, duration }: ToldSpan) =>
@@ -320,18 +320,24 @@ const walk = (
     .filter(one => !one.isAsync)
     .map(one => times.find(time => time.call === one)!);
   for (;;) {
-    left = left.filter(one => one.end <= moment);
-    const [last] = [...left].sort(
+    left = endedBy(left, moment);
+    const [last] = left;
+    if (!last) break;
+    own += moment - last.end;
+    walk(last, times, critical);
+    moment = last.begin;
+    left = left.slice(1);
+  }
+  critical.set(call, own + moment - begin);
+};
+
+/** The last to end comes first. */
+const endedBy = (calls: Placed[], moment: number) =>
+  calls
+    .filter(({ end }) => end <= moment)
+    .sort(
       (a, b) =>
         b.end - a.end ||
         a.begin - b.begin ||
         (a.call.span.spanId < b.call.span.spanId ? -1 : 1),
     );
-    if (!last) break;
-    left = left.filter(one => one !== last);
-    own += moment - last.end;
-    walk(last, times, critical);
-    moment = last.begin;
-  }
-  critical.set(call, own + moment - begin);
-};

@@ -1,42 +1,17 @@
 import { act, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { FakeSightline } from '../../__testUtils__/FakeSightline';
 import { serviceRows } from '../../__testUtils__/harbour';
-import {
-  harbourBlast,
-  harbourSuspects,
-} from '../../__testUtils__/harbourImpact';
-import { emptyMaps, harbourMaps } from '../../__testUtils__/harbourMap';
 import { largeTown } from '../../__testUtils__/largeTown';
-import { renderPage } from '../../__testUtils__/renderPage';
-import { MapPage } from './MapPage';
-
-const harbour = (calls = harbourMaps(Date.now())) =>
-  new FakeSightline({
-    services: serviceRows(20, Date.now()),
-    sources: [],
-    aliases: [],
-    calls: {
-      getBlastRadius: service => harbourBlast(service),
-      getSuspects: service => harbourSuspects(service),
-      ...calls,
-    },
-  });
-
-const show = (url = '/', api = harbour()) => {
-  renderPage(<MapPage />, { api, url });
-  return api;
-};
-
-const url = () => decodeURIComponent(screen.getByLabelText('URL').textContent!);
-const map = () => screen.findByRole('group', { name: /^Map: / });
-const node = (name: RegExp) => screen.findByRole('button', { name });
-const lastAsked = (api: FakeSightline) =>
-  (
-    api.asked.filter(({ what }) => what === 'getCallMap').pop()
-      ?.with as object[]
-  )[0];
-const panel = (name: RegExp) => screen.findByRole('complementary', { name });
+import { harbourMaps } from '../../__testUtils__/harbourMap';
+import {
+  harbour,
+  lastAsked,
+  map,
+  node,
+  panel,
+  show,
+  url,
+} from './__testUtils__/showMap';
 
 describe('the drawing', () => {
   it('opens on the fleet by system, and says what is shown of it', async () => {
@@ -134,60 +109,6 @@ describe('the drawing', () => {
   });
 });
 
-describe('the table', () => {
-  const ids = (drawing: HTMLElement, kind: 'node' | 'edge') =>
-    [...drawing.querySelectorAll<SVGElement>(`[data-${kind}]`)]
-      .map(({ dataset }) => dataset[kind]!)
-      .filter((id, at, all) => all.indexOf(id) === at);
-
-  it('has a row for every edge and every node of the drawing, by the key t', async () => {
-    show('/?open=system:default/money');
-    const drawing = await map();
-    const [nodes, edges] = [ids(drawing, 'node'), ids(drawing, 'edge')];
-    await userEvent.keyboard('t');
-    const table = await screen.findByRole('grid', { name: 'Edges of the map' });
-    expect(table).toHaveAttribute('aria-rowcount', String(edges.length + 1));
-    await userEvent.click(
-      screen.getByRole('button', { name: `${nodes.length} nodes` }),
-    );
-    expect(
-      await screen.findByRole('grid', { name: 'Nodes of the map' }),
-    ).toHaveAttribute('aria-rowcount', String(nodes.length + 1));
-    await userEvent.keyboard('g');
-    expect(await map()).toBeVisible();
-  });
-
-  it('says of an edge what the drawing says of it', async () => {
-    show('/?view=table&group=none&compare=day&sort=change');
-    const grid = await screen.findByRole('grid');
-    const row = within(grid)
-      .getAllByRole('row')
-      .find(one => /^FraudOrders|Fraud DetectionOrders/.test(one.textContent!));
-    expect(row).toHaveTextContent('new');
-    expect(row).toHaveTextContent('undeclared');
-    expect(row).toHaveTextContent('0.9 /s');
-  });
-
-  it('sorts here, and the URL keeps it', async () => {
-    show('/?view=table&group=none');
-    await userEvent.click(
-      await screen.findByRole('button', { name: 'Errors' }),
-    );
-    expect(url()).toBe('/?group=none&view=table&sort=errors&order=asc');
-    await userEvent.click(screen.getByRole('button', { name: /^Errors/ }));
-    const [, first] = screen.getAllByRole('row');
-    expect(first).toHaveTextContent('api.parcelwind.example');
-  });
-
-  it('opens an edge beside it', async () => {
-    show('/?view=table&group=none');
-    await screen.findByText('Reviews database');
-    act(() => screen.getByRole('grid').focus());
-    await userEvent.keyboard('{Enter}');
-    expect(await panel(/^Reviews → Reviews database$/)).toBeVisible();
-  });
-});
-
 describe('the URL', () => {
   it('holds the whole view', async () => {
     const api = show(
@@ -238,72 +159,6 @@ describe('the URL', () => {
   });
 });
 
-describe('looking more closely', () => {
-  it('tells of an edge how it was and how it is', async () => {
-    show(
-      '/?group=none&compare=day&edge=component:default/returns component:default/shipping',
-    );
-    const aside = await panel(/^Returns → Shipping$/);
-    expect(aside).toHaveTextContent('more errors');
-    expect(aside).toHaveTextContent('Verdictuncontracted');
-    expect(aside).toHaveTextContent('Evidenceboth sides told it');
-    const figures = within(aside).getByRole('table');
-    expect(figures).toHaveTextContent('Errors1.7 %83.2 %');
-  });
-
-  it('links to the page of the service, and lists who calls it', async () => {
-    show('/?group=none');
-    await userEvent.click(await node(/^Ledger, service/));
-    const aside = await panel(/^Ledger$/);
-    expect(within(aside).getByRole('link', { name: 'Ledger' })).toHaveAttribute(
-      'href',
-      '/catalog/default/component/ledger',
-    );
-    expect(aside).toHaveTextContent('2 callers');
-    await userEvent.click(
-      within(aside).getByRole('button', { name: 'Payments' }),
-    );
-    expect(await panel(/^Payments → Ledger$/)).toBeVisible();
-  });
-
-  it('shows who fails with a service: listed, and lit on the map', async () => {
-    show('/?group=none&node=component:default/ledger');
-    await userEvent.click(
-      await screen.findByRole('button', { name: 'Blast radius' }),
-    );
-    const part = await screen.findByRole('region', { name: 'Blast radius' });
-    expect(part).toHaveTextContent(/parties fail if Ledger fails/);
-    expect(part).toHaveTextContent('1 hop away');
-    expect(url()).toBe('/?group=none&node=component:default/ledger&show=blast');
-    expect(await node(/^Payments, .* of it would fail$/)).toBeInTheDocument();
-  });
-
-  it('shows which dependency explains the errors of a service', async () => {
-    show('/?group=none&node=component:default/shipping&show=suspects');
-    const part = await screen.findByRole('region', {
-      name: 'Who may be to blame',
-    });
-    expect(part).toHaveTextContent('api.parcelwind.example');
-    expect(part).toHaveTextContent('explains 97 %');
-  });
-
-  it('says of what cannot be had why', async () => {
-    const api = harbour();
-    api.problem = 'forbidden';
-    api.failing = ['getBlastRadius'];
-    show('/?group=none&node=component:default/ledger&show=blast', api);
-    expect(
-      await screen.findByText('Not permitted: the blast radius'),
-    ).toBeVisible();
-    expect(await map()).toBeVisible();
-  });
-
-  it('says that what a link points at is not on this map', async () => {
-    show('/?node=component:default/ledger');
-    expect(await panel(/ledger/)).toHaveTextContent('It is not on this map');
-  });
-});
-
 describe('finding', () => {
   it('goes to a party by its name, with the keyboard alone', async () => {
     const api = show();
@@ -333,120 +188,5 @@ describe('finding', () => {
       await screen.findByRole('option', { name: new RegExp(service.title) }),
     );
     expect(url()).toContain(`focus=${service.ref}`);
-  });
-});
-
-describe('files', () => {
-  let files: Blob[];
-  beforeEach(() => {
-    files = [];
-    URL.createObjectURL = blob => {
-      files.push(blob as Blob);
-      return 'blob:map';
-    };
-    URL.revokeObjectURL = () => {};
-    jest.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation();
-  });
-  afterEach(() => jest.restoreAllMocks());
-
-  it('are exactly what is shown', async () => {
-    show();
-    await map();
-    for (const name of ['CSV', 'JSON', 'SVG']) {
-      await userEvent.click(screen.getByRole('button', { name }));
-    }
-    const [csv, json, svg] = await Promise.all(files.map(file => file.text()));
-    expect(csv.trim().split('\r\n')).toHaveLength(21);
-    expect(JSON.parse(json).edges).toHaveLength(20);
-    expect(svg).toContain('Who calls whom');
-    expect(svg).toContain('all 20 edges shown');
-    expect(svg).toContain('checkout');
-    expect(svg).not.toMatch(/class=|style=|role="button"|var\(/);
-  });
-});
-
-describe('states', () => {
-  it('keeps a place of the final size while it loads', async () => {
-    const api = harbour();
-    api.silent = true;
-    show('/', api);
-    expect(await screen.findByLabelText('The map is loading')).toHaveAttribute(
-      'aria-busy',
-      'true',
-    );
-  });
-
-  it('says how to send traces when there are none', async () => {
-    const api = show('/', harbour(emptyMaps()));
-    expect(
-      await screen.findByText('No call was seen in the last hour'),
-    ).toBeVisible();
-    expect(screen.getByLabelText('Configuration to add')).toHaveTextContent(
-      'otlp_http/sightline:',
-    );
-    await userEvent.click(
-      screen.getByRole('button', { name: 'Look back 7 days' }),
-    );
-    await waitFor(() =>
-      expect(lastAsked(api)).toMatchObject({ minutes: 10_080 }),
-    );
-  });
-
-  it('offers the way back when only the choice has no calls', async () => {
-    show('/?environment=staging');
-    await userEvent.click(
-      await screen.findByRole('button', { name: 'Whole map, until now' }),
-    );
-    expect(await map()).toBeVisible();
-    expect(url()).toBe('/');
-  });
-
-  it.each([
-    ['unavailable', 'Not reachable: the map'],
-    ['forbidden', 'Not permitted: the map'],
-    ['not-found', 'Not found: the map'],
-  ] as const)('%s is shown as what it is', async (problem, words) => {
-    const api = harbour();
-    api.problem = problem;
-    show('/', api);
-    expect(await screen.findByText(words)).toBeVisible();
-  });
-
-  describe('as time goes on', () => {
-    beforeEach(() => {
-      jest.useFakeTimers({ advanceTimers: true });
-    });
-    afterEach(() => {
-      jest.useRealTimers();
-    });
-    const pass = () => act(async () => jest.advanceTimersByTime(21_000));
-    const asked = (api: FakeSightline) =>
-      api.asked.filter(({ what }) => what === 'getCallMap').length;
-
-    it('asks again, and what stood before stays in its place', async () => {
-      const api = show();
-      const orders = await node(/^checkout, closed group/);
-      const before = orders.parentElement!.getAttribute('style');
-      await pass();
-      await waitFor(() => expect(asked(api)).toBe(2));
-      expect(orders).toBeInTheDocument();
-      expect(orders.parentElement!.getAttribute('style')).toBe(before);
-    });
-
-    it('leaves the last answer standing when a newer one fails, and says so', async () => {
-      const api = show();
-      await map();
-      api.problem = 'unavailable';
-      await pass();
-      expect(await screen.findByText('Stale')).toBeVisible();
-      expect(await map()).toBeVisible();
-    });
-
-    it('asks once for a window that has ended', async () => {
-      const api = show('/?until=2026-11-20T08:00:00Z');
-      await map();
-      await pass();
-      expect(asked(api)).toBe(1);
-    });
   });
 });

@@ -1,5 +1,4 @@
 import { makeStyles } from '@material-ui/core/styles';
-import { useRef } from 'react';
 import { Button } from '../../ui/Button';
 import { CopyButton } from '../../ui/CopyButton';
 import { KeyMeaning, KeyboardHelp } from '../../ui/keys/KeyboardHelp';
@@ -121,7 +120,6 @@ export const MapView = (page: CallMapPage) => {
 
 const MapBody = (page: CallMapPage) => {
   const classes = useStyles();
-  const body = useRef<HTMLDivElement>(null);
   const { answer, query } = page;
   if (answer.state === 'failed' && answer.problem) {
     return (
@@ -137,10 +135,7 @@ const MapBody = (page: CallMapPage) => {
     return <MapEmpty {...page} />;
   }
   return (
-    <div
-      ref={body}
-      className={`${classes.body} ${query.chosen ? '' : classes.alone}`}
-    >
+    <div className={`${classes.body} ${query.chosen ? '' : classes.alone}`}>
       <MapContent {...page} />
     </div>
   );

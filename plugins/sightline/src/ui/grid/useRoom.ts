@@ -26,10 +26,14 @@ export function useRoom(element: RefObject<HTMLElement>, foot = 0) {
       typeof ResizeObserver === 'undefined'
         ? undefined
         : new ResizeObserver(measure);
-    if (element.current) {
-      observer?.observe(element.current);
-      // What stands above may wrap onto a new line and push the grid down.
-      observer?.observe(element.current.parentElement ?? element.current);
+    // What stands above may wrap onto a new line and push it down: then one of
+    // those around it changes its size.
+    for (
+      let node: HTMLElement | null = element.current;
+      node;
+      node = node.parentElement
+    ) {
+      observer?.observe(node);
     }
     window.addEventListener('resize', measure);
     return () => {

@@ -12,7 +12,7 @@ export const traceHash = (ids: Int32Array, at: number): number => {
   return hash ^ (hash >>> 15);
 };
 
-export const highestLevel = 31;
+const highestLevel = 31;
 
 /** How many zeros a hash ends with. */
 export const levelOf = (hash: number): number => {

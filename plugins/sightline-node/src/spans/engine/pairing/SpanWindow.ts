@@ -49,6 +49,7 @@ export class SpanWindow {
   /** how many positions back the span of the same trace stands that is read with it; 0 for none */
   backs!: Int32Array;
 
+  /** by place and by hash: 32 bits of the position of the last span before with that hash */
   private next!: Int32Array;
   private heads!: Int32Array;
   private capacity = 0;
@@ -66,7 +67,7 @@ export class SpanWindow {
   }
 
   get byteLength() {
-    return this.capacity * (8 * 4 + 10 * 4 + 4 * 8 + 4 + 2 * 4);
+    return this.capacity * (8 * 4 + 10 * 4 + 4 * 8 + 4 + 3 * 4);
   }
 
   placeOf(position: number): number {
@@ -87,22 +88,15 @@ export class SpanWindow {
 
   /** Makes the span at the head findable, and moves the head. */
   link(place: number) {
-    const bucket = this.bucketOf(place, 4);
-    this.next[place] = this.heads[bucket];
-    this.heads[bucket] = place;
+    this.index(place, this.head);
     this.head += 1;
   }
 
-  /** Lets go of the oldest span. */
+  /**
+   * Lets go of the oldest span. That is all: it is the last of its chain, and
+   * whoever walks along one stops at the first that is too old.
+   */
   dropTail() {
-    const place = this.placeOf(this.tail);
-    const bucket = this.bucketOf(place, 4);
-    if (this.heads[bucket] === place) this.heads[bucket] = this.next[place];
-    else {
-      let before = this.heads[bucket];
-      while (this.next[before] !== place) before = this.next[before];
-      this.next[before] = this.next[place];
-    }
     this.tail += 1;
   }
 
@@ -119,46 +113,10 @@ export class SpanWindow {
     const known = this.parents[place];
     if (known >= this.tail) return this.placeOf(known);
     if (known !== -1 || !this.hasParent(place)) return -1;
-    const at = place * 8;
-    const parent = this.find(this.ids, at, this.ids, at + 6);
-    if (parent !== -1) {
-      const mask = this.capacity - 1;
-      const offset = (parent - this.placeOf(this.tail)) & mask;
-      this.parents[place] = this.tail + offset;
-    }
-    return parent;
-  }
-
-  /** The place of a span by its id, or -1. */
-  find(
-    traces: Int32Array | Uint32Array,
-    trace: number,
-    spans: Int32Array | Uint32Array,
-    span: number,
-  ): number {
-    const t0 = traces[trace] | 0;
-    const t1 = traces[trace + 1] | 0;
-    const t2 = traces[trace + 2] | 0;
-    const t3 = traces[trace + 3] | 0;
-    const s0 = spans[span] | 0;
-    const s1 = spans[span + 1] | 0;
-    const { ids, next } = this;
-    let place = this.heads[hashOf(t1, t3, s0, s1) & (this.heads.length - 1)];
-    while (place !== -1) {
-      const at = place * 8;
-      if (
-        ids[at + 5] === s1 &&
-        ids[at + 4] === s0 &&
-        ids[at + 3] === t3 &&
-        ids[at + 2] === t2 &&
-        ids[at + 1] === t1 &&
-        ids[at] === t0
-      ) {
-        return place;
-      }
-      place = next[place];
-    }
-    return -1;
+    const parent = this.findParent(place);
+    if (parent === -1) return -1;
+    this.parents[place] = parent;
+    return this.placeOf(parent);
   }
 
   /** Marks the names of all spans. */
@@ -174,16 +132,55 @@ export class SpanWindow {
     }
   }
 
-  private bucketOf(place: number, span: number) {
+  /** The position of the span that this one names as its parent, or -1. */
+  private findParent(place: number): number {
+    const { ids, next, head, size } = this;
     const at = place * 8;
-    const { ids } = this;
-    const hash = hashOf(
+    const t0 = ids[at];
+    const t1 = ids[at + 1];
+    const t2 = ids[at + 2];
+    const t3 = ids[at + 3];
+    const s0 = ids[at + 6];
+    const s1 = ids[at + 7];
+    let link = this.heads[this.bucketOf(t1, t3, s0, s1)];
+    let younger = 0;
+    for (;;) {
+      // How long ago, by 32 bits of the position. A chain goes back in time; one
+      // that does not has been left over from before the bits began anew.
+      const age = (head - link) | 0;
+      if (age <= younger || age > size) return -1;
+      younger = age;
+      const found = this.placeOf(link);
+      const other = found * 8;
+      if (
+        ids[other + 5] === s1 &&
+        ids[other + 4] === s0 &&
+        ids[other + 3] === t3 &&
+        ids[other + 2] === t2 &&
+        ids[other + 1] === t1 &&
+        ids[other] === t0
+      ) {
+        return head - age;
+      }
+      link = next[found];
+    }
+  }
+
+  private index(place: number, position: number) {
+    const { ids, heads } = this;
+    const at = place * 8;
+    const bucket = this.bucketOf(
       ids[at + 1],
       ids[at + 3],
-      ids[at + span],
-      ids[at + span + 1],
+      ids[at + 4],
+      ids[at + 5],
     );
-    return hash & (this.heads.length - 1);
+    this.next[place] = heads[bucket];
+    heads[bucket] = position;
+  }
+
+  private bucketOf(t1: number, t3: number, s0: number, s1: number) {
+    return hashOf(t1, t3, s0, s1) & (this.heads.length - 1);
   }
 
   private allocate(capacity: number) {
@@ -205,7 +202,10 @@ export class SpanWindow {
     this.answerRanks = new Int32Array(capacity);
     this.backs = new Int32Array(capacity);
     this.next = new Int32Array(capacity);
-    this.heads = new Int32Array(capacity).fill(-1);
+    // Twice as many as there are spans: each that leads to a span that is not
+    // looked for is a miss of the cache. At first they lead further back than any
+    // span is for two thousand million more.
+    this.heads = new Int32Array(capacity * 2).fill(this.head ^ (1 << 31));
   }
 
   /** Twice the room: every span keeps its position and gets a new place. */
@@ -221,9 +221,7 @@ export class SpanWindow {
       for (let word = 0; word < 8; word++) {
         this.ids[to * 8 + word] = before.ids[from * 8 + word];
       }
-      const bucket = this.bucketOf(to, 4);
-      this.next[to] = this.heads[bucket];
-      this.heads[bucket] = to;
+      this.index(to, position);
     }
   }
 }

@@ -12,19 +12,19 @@ import {
 import type { SpanWindow } from './SpanWindow';
 
 /** Whether a span tells of a call from the side of whoever was called. */
-export const isAnswering = (traits: number) => {
+const isAnswering = (traits: number) => {
   const role = roleOf(traits);
   return role === roles.callee || role === roles.receiver;
 };
 
 /** Whether a span tells of a call that its own service made. */
-export const isCalling = (traits: number) => {
+const isCalling = (traits: number) => {
   const role = roleOf(traits);
   return role === roles.caller || role === roles.sender;
 };
 
 /** Whether something may answer this span, by its kind. */
-export const isAsking = (traits: number) => {
+const isAsking = (traits: number) => {
   const kind = kindOf(traits);
   return kind === spanKinds.client || kind === spanKinds.producer;
 };

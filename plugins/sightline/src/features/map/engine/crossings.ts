@@ -5,7 +5,7 @@ import { Layers } from './Layers';
  * have now: pairs whose ends stand the other way round, counted in a tree of
  * sums (Barth, Jünger and Mutzel 2002).
  */
-export function crossingsAfter(
+function crossingsAfter(
   { rows, right }: Layers,
   layer: number,
   place: number[],

@@ -62,7 +62,7 @@ const verdictMark = ({ verdict }: MapEdge): EdgeMark | undefined => {
 };
 
 /** Everything that is the matter, most urgent first. */
-export function marksOf(edge: MapEdge): EdgeMark[] {
+function marksOf(edge: MapEdge): EdgeMark[] {
   const all = [
     changeMark(edge.change),
     errorMark(edge.figures),

@@ -15,7 +15,7 @@ export type MapColours = {
   font: string;
 };
 
-export const mapColours = (theme: Theme): MapColours => ({
+const mapColours = (theme: Theme): MapColours => ({
   text: theme.palette.text.primary,
   quiet: stateColours[theme.palette.type].idle,
   paper: theme.palette.background.paper,

@@ -120,4 +120,4 @@ export const correction = (made: View, wanted: View): View => {
 };
 
 /** So much of a correction, and it must be drawn anew: it is coarse, or too little of it. */
-export const isFar = ({ k }: View): boolean => k > 1.9 || k < 0.52;
+export const isFar = ({ k }: View): boolean => k > 2.6 || k < 0.38;

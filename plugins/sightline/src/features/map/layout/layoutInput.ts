@@ -5,7 +5,7 @@ import { textWidth } from './textWidth';
 
 export const NAME_SIZE = 13;
 export const NOTE_SIZE = 11;
-export const NODE_HEIGHT = 42;
+const NODE_HEIGHT = 42;
 /** Left of the name, for the mark; right of it, for air. */
 export const NODE_LEAD = 32;
 const NODE_TAIL = 12;
