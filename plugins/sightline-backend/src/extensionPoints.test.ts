@@ -90,6 +90,7 @@ describe('registerExtensionPoints', () => {
       sources: [sonar, pact],
       factProviders: [facts],
       clueProviders: [clues],
+      addFactProvider: expect.any(Function),
     });
   });
 
