@@ -113,6 +113,7 @@ test('dark mode is chosen in the settings and stays', async () => {
 for (const [path, text] of [
   ['/sightline', 'Edge Gateway'],
   ['/sightline/sources', 'Software catalog'],
+  ['/sightline/map', 'No call was seen'],
   ['/catalog/default/component/payments', 'Payments database'],
   ['/settings', 'Theme'],
 ]) {

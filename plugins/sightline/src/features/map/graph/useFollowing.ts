@@ -34,6 +34,12 @@ function commonPlace(
     .sort((a, b) => distance(a) - distance(b) || (a < b ? -1 : 1))[0];
 }
 
+/**
+ * ms before a new size is filled: a press brings the panel, and what was pressed
+ * must not move away under a second press.
+ */
+const CALM = 450;
+
 type FollowingOptions = {
   drawn: DrawnMap;
   /** what should stay where it is, if it does */
@@ -89,16 +95,21 @@ export function useFollowing(
     if (!node || typeof ResizeObserver === 'undefined') {
       return undefined;
     }
+    let timer: ReturnType<typeof setTimeout>;
     // It calls at once, about the size that is known already.
     let isFirst = true;
     const observer = new ResizeObserver(() => {
-      if (!isFirst && !isByHand()) {
-        latest.current(false);
+      clearTimeout(timer);
+      if (!isFirst) {
+        timer = setTimeout(() => isByHand() || latest.current(), CALM);
       }
       isFirst = false;
     });
     observer.observe(node);
-    return () => observer.disconnect();
+    return () => {
+      clearTimeout(timer);
+      observer.disconnect();
+    };
   }, [frame, isByHand]);
 
   return onFit;

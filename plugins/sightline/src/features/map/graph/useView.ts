@@ -58,31 +58,35 @@ function useShown({ picture, content }: Canvas) {
   const timer = useRef<ReturnType<typeof setTimeout>>();
   const [detail, setDetail] = useState<Detail>('near');
 
-  const settle = useCallback(() => {
-    clearTimeout(timer.current);
+  const make = useCallback(() => {
     made.current = view.current;
     content.current?.setAttribute('transform', transformOf(view.current));
     picture.current?.style.removeProperty('transform');
-    setDetail(detailAt(view.current.k));
   }, [content, picture]);
+
+  const settle = useCallback(() => {
+    clearTimeout(timer.current);
+    make();
+    setDetail(detailAt(view.current.k));
+  }, [make]);
 
   const show = useCallback(
     (next: View) => {
       view.current = next;
       const missing = correction(made.current, next);
       if (isFar(missing)) {
-        settle();
-        return;
+        make();
+      } else {
+        const { x, y, k } = missing;
+        picture.current?.style.setProperty(
+          'transform',
+          `translate(${x}px,${y}px) scale(${k})`,
+        );
       }
-      const { x, y, k } = missing;
-      picture.current?.style.setProperty(
-        'transform',
-        `translate(${x}px,${y}px) scale(${k})`,
-      );
       clearTimeout(timer.current);
       timer.current = setTimeout(settle, REST);
     },
-    [picture, settle],
+    [make, picture, settle],
   );
 
   useEffect(() => () => clearTimeout(timer.current), []);
