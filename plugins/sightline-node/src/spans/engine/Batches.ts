@@ -3,7 +3,8 @@ import type { Instant } from '@sightline/backstage-plugin-sightline-common';
 export type Batch = {
   id: number;
   arrivedAt: Instant;
-  /** the position after its last span */
+  /** the position of its first span, and the one after its last */
+  begin: number;
   end: number;
 };
 
@@ -42,14 +43,11 @@ export class Batches {
   }
 
   /** Those of which some spans are settled and some may not be. */
-  *begun(from: number): Generator<Batch> {
-    let begin = from;
+  *begun(): Generator<Batch> {
     for (const batch of this.waiting) {
-      if (batch.id > this.settledBatch) {
-        if (batch.end > this.settled && this.settled <= begin) return;
-        yield batch;
-      }
-      begin = batch.end;
+      if (batch.id <= this.settledBatch) continue;
+      if (batch.end > this.settled && batch.begin >= this.settled) return;
+      yield batch;
     }
   }
 

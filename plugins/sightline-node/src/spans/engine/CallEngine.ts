@@ -29,8 +29,10 @@ import { SpanWindow } from './pairing/SpanWindow';
  *
  * A span is settled when it is as old as `pairingWithin` and forgotten at twice
  * that age, so whatever arrives within that time of it, before or after, has
- * been there together with it. Batches are settled whole and in their order:
- * "settled up to batch n" says everything about where the engine is.
+ * been there together with it. When more arrive than have room that long, both
+ * are sooner: a span is settled in the middle of those that are in memory, so
+ * that as many have come before it as after. Batches are settled whole and in
+ * their order: "settled up to batch n" says everything about where the engine is.
  * @public
  */
 export class CallEngine {
@@ -44,6 +46,7 @@ export class CallEngine {
   private readonly journeys: Journeys;
   private readonly answers: Answers;
   private readonly batches = new Batches();
+  private readonly waitingAtMost: number;
   /** the batch at hand was settled in a former life */
   private isCounted = false;
   /** spans before that position were settled in a former life, and their parents do not know of all */
@@ -60,6 +63,7 @@ export class CallEngine {
     this.naming = naming;
     this.window = window;
     this.links = links;
+    this.waitingAtMost = window.waitingAtMost;
     this.journeys = new Journeys({ window, losses, limits, outsideOf });
     this.settler = new PairSettler({
       ...{ window, answers, tally, losses, outsideOf },
@@ -73,12 +77,7 @@ export class CallEngine {
     this.arrivals = new Arrivals({
       ...{ window, naming, seen, links, losses },
       makeRoom: () => this.makeRoom(),
-      arrived: (place, arrivedAt) => {
-        // At once: in a loop of its own after the batch, which lets a processor
-        // wait for several parents, spans were no longer at hand, and it was slower.
-        answers.tellParent(place);
-        this.journeys.arrived(place, arrivedAt);
-      },
+      arrived: (place, arrivedAt) => this.arrived(place, arrivedAt),
     });
   }
 
@@ -94,8 +93,9 @@ export class CallEngine {
     this.isCounted = isCounted;
     this.naming.makeRoom(arrivedAt, held => this.hold(held, arrivedAt));
     this.journeys.begin(arrivedAt);
+    const begin = this.window.head;
     this.arrivals.take(columns, arrivedAt);
-    this.batches.add({ id, arrivedAt, end: this.window.head });
+    this.batches.add({ id, arrivedAt, begin, end: this.window.head });
     if (!isCounted) return;
     this.skip();
     this.batches.settledBatch = id;
@@ -141,16 +141,23 @@ export class CallEngine {
     return this.losses.take();
   }
 
-  /** The window is full: its oldest span goes, counted if it was not. */
+  private arrived(place: number, arrivedAt: Instant) {
+    const { answers, journeys, window, batches, losses } = this;
+    // At once: in a loop of its own after the batch, which lets a processor wait
+    // for several parents, spans were no longer at hand, and it was slower.
+    answers.tellParent(place);
+    journeys.arrived(place, arrivedAt);
+    const isTooMuch = window.head - batches.settled > this.waitingAtMost;
+    if (!isTooMuch || this.isCounted) return;
+    losses.add('spans counted before all of their call had arrived');
+    this.settleUpTo(batches.settled + 1);
+  }
+
+  /** The window is full: its oldest span goes, which was settled long ago. */
   private makeRoom() {
-    const { window, batches, losses } = this;
     if (this.isCounted) this.skip();
-    else if (window.tail >= batches.settled) {
-      losses.add('spans counted before all of their call had arrived');
-      this.settleUpTo(window.tail + 1);
-    }
     this.dropTail();
-    this.journeys.forget(window.tail);
+    this.journeys.forget(this.window.tail);
   }
 
   /** What has arrived up to now was counted in a former life. */
@@ -181,9 +188,9 @@ export class CallEngine {
     this.journeys.readUpTo(batches.settled);
   }
 
-  /** Room may have been made in the middle of a batch; it counts as a whole or not at all. */
+  /** Some of a batch may have been settled early; it counts as a whole or not at all. */
   private finishBatch() {
-    for (const batch of this.batches.begun(this.window.tail)) {
+    for (const batch of this.batches.begun()) {
       this.settleUpTo(batch.end);
       this.batches.settledBatch = batch.id;
     }

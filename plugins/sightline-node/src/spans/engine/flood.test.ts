@@ -19,8 +19,23 @@ describe('the engine, when it is flooded,', () => {
     );
     expect(deltas).toMatchObject([{ calls: 10_000 }]);
     expect(losses).toEqual({
-      'spans counted before all of their call had arrived': 10_000 - 4096,
+      'spans counted before all of their call had arrived': 10_000 - 2048,
     });
+  });
+
+  it('still finds who called, of what has just arrived', () => {
+    const limits = { ...defaultCallEngineLimits, spansAtMost: 4096 };
+    const calls = Array.from({ length: 5000 }, (_, n): SaidSpan[] => [
+      { id: 1, trace: n + 1, service: 'shop', kind: 'client' },
+      { id: 2, trace: n + 1, parent: 1, service: 'pay', kind: 'server' },
+    ]);
+    const callersFirst = runScenario([calls.flat()], limits);
+    const callersLast = runScenario([calls.flat().reverse()], limits);
+    for (const { lines } of [callersFirst, callersLast]) {
+      expect(lines).toEqual([
+        'service:shop → service:pay other sync paired [work] 5000',
+      ]);
+    }
   });
 
   it('makes one node of the services, and one operation of the operations, beyond the most', () => {

@@ -10,11 +10,12 @@ import { TraceTree } from './TraceTree';
  * together exactly the root's duration.
  *
  * ```
- *   orders       [==────────────===──────────=]   6 itself, walking back from its end:
- *   ├ pricing                      [──────────]   the last to end
- *   ├ stock          [·······]       [······]     others had to be waited for longer
- *   ├ payments     [────────────]                 the last to end before pricing began
- *   └ mailing            [- - - - - - - - - - -   async: nobody waits for it
+ *   orders       [==────────────===──────────=]   6 itself; back from its end:
+ *   ├ pricing                     [──────────]    ended last
+ *   ├ reviews                        [······]     was not waited for as long
+ *   ├ payments     [────────────]                 ended last before pricing
+ *   ├ stock          [········]                   again not
+ *   └ mailing            [--------------------]   async: nobody waits for it
  * ```
  */
 export class CriticalPath {

@@ -81,7 +81,8 @@ export class Journeys {
     const trace = this.traces.find(hash, ids, place * 8);
     if (trace === -1) this.open(hash, place, arrivedAt);
     else this.join(trace, place, arrivedAt);
-    while (this.share.isTooMuch()) this.halve();
+    this.share.count();
+    while (this.share.isTooMuch) this.halve();
   }
 
   /** Reads the traces that began before that position. */

@@ -7,7 +7,8 @@ const tenSeconds = (share: SampleShare, now: number, perSecond: number) => {
   share.advance(now, false);
   const kept = () => Math.floor((perSecond * 10) / 2 ** share.level);
   for (let span = 0; span < kept(); span++) {
-    if (share.isTooMuch()) share.raise();
+    share.count();
+    if (share.isTooMuch) share.raise();
   }
 };
 

@@ -21,7 +21,7 @@ export const levelOf = (hash: number): number => {
 };
 
 /** Spans are counted over so long, because traces come in all sizes. */
-const span: Millis = 10_000;
+const round: Millis = 10_000;
 /** Twice what is kept now has to fit with room to spare before the share is doubled. */
 const comfortable = 0.8;
 
@@ -62,7 +62,7 @@ export class SampleShare {
   /** Lowers the level when that has been possible for a while. */
   advance(now: Instant, isCrowded: boolean) {
     if (now < this.until) return;
-    this.until = now + span;
+    this.until = now + round;
     const isEasy = this.kept * 2 <= this.most * comfortable && !isCrowded;
     this.kept = 0;
     if (this.level === 0 || !isEasy) return;
@@ -70,9 +70,12 @@ export class SampleShare {
     this.ripeAt[this.level] = now + this.limits.memory;
   }
 
-  /** Counts a span that is kept, and answers whether it is one too many. */
-  isTooMuch(): boolean {
+  /** A span is kept. */
+  count() {
     this.kept += 1;
+  }
+
+  get isTooMuch() {
     return this.kept > this.most && this.canRaise;
   }
 
@@ -93,6 +96,6 @@ export class SampleShare {
   }
 
   private get most() {
-    return (this.limits.spansASecond * span) / 1000;
+    return (this.limits.spansASecond * round) / 1000;
   }
 }

@@ -1,5 +1,8 @@
 import { HeldNames } from '../describing/HeldNames';
 
+/** Room to begin with, and the least there can be. */
+const smallest = 1 << 12;
+
 /**
  * The spans of the last moments, by arrival, findable by id.
  *
@@ -55,7 +58,7 @@ export class SpanWindow {
   private capacity = 0;
 
   constructor(private readonly spansAtMost: number) {
-    this.allocate(1 << 12);
+    this.allocate(smallest);
   }
 
   get size() {
@@ -64,6 +67,15 @@ export class SpanWindow {
 
   get isFull() {
     return this.size >= this.capacity && this.capacity * 2 > this.spansAtMost;
+  }
+
+  /**
+   * So many may wait to be settled: half of the most that have room. The other
+   * half is there to be found as parents, however fast spans arrive.
+   */
+  get waitingAtMost() {
+    const most = 2 ** Math.floor(Math.log2(this.spansAtMost));
+    return Math.max(most, smallest) / 2;
   }
 
   get byteLength() {
