@@ -170,23 +170,31 @@ const readDirectory = async ({
   apis: await readApis(database),
 });
 
-/** Those who ask at once share one reading, and so do those who come soon after. */
+/**
+ * Those who ask at once share one reading, and so do those who come soon after,
+ * as long as no list of services changed.
+ */
 export const createDirectoryReader = (
   options: DirectoryOptions,
 ): DirectoryReader => {
   const { clock, keptFor = 15_000 } = options;
-  let kept: { at: number; directory: Promise<Directory> } | undefined;
+  let kept:
+    | { at: number; generation: number; directory: Promise<Directory> }
+    | undefined;
   return {
-    read() {
+    async read() {
+      const { generation } = await readState(options.database);
       const now = clock();
-      if (!kept || now - kept.at >= keptFor) {
-        const reading = { at: now, directory: readDirectory(options) };
+      const isOld = !kept || now - kept.at >= keptFor;
+      if (isOld || kept?.generation !== generation) {
+        const directory = readDirectory(options);
+        const reading = { at: now, generation, directory };
         kept = reading;
         reading.directory.catch(() => {
           if (kept === reading) kept = undefined;
         });
       }
-      return kept.directory;
+      return kept!.directory;
     },
   };
 };
