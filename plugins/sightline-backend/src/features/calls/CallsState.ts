@@ -1,10 +1,13 @@
 import { Instant } from '@sightline/backstage-plugin-sightline-common';
 import { Knex } from 'knex';
+import { BigNumber } from './BucketTable';
 
 /** Who reported calls last, and when; `undefined` while nobody ever has. */
 export type LastReport = { source: string; at: Instant };
 
-const toLastReport = (row: any): LastReport | undefined =>
+type StateRow = { source: string | null; reported_at: BigNumber | null };
+
+const toLastReport = (row: StateRow): LastReport | undefined =>
   row.source === null
     ? undefined
     : { source: row.source, at: Number(row.reported_at) };

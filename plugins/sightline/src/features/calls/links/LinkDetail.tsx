@@ -8,13 +8,8 @@ import { verdictWords } from '../../../ui/drift/verdictWords';
 import { count, duration, plural } from '../../../ui/figures';
 import { quiet } from '../../../ui/state/quiet';
 import { Age } from '../../../ui/time/Age';
-import {
-  Direction,
-  bothViews,
-  evidenceWords,
-  modeWords,
-  protocolWords,
-} from '../callWords';
+import { evidenceWords, protocolWords } from '../../../ui/callWords';
+import { Direction, bothViews, modeWords } from '../callWords';
 
 const useStyles = makeStyles(theme => ({
   detail: {

@@ -8,13 +8,8 @@ import type { GridColumn } from '../../../ui/grid/GridColumn';
 import { PartyName } from '../../../ui/party/PartyName';
 import { nameOf } from '../../../ui/party/partyWords';
 import { Age } from '../../../ui/time/Age';
-import {
-  Direction,
-  bothViews,
-  evidenceWords,
-  extraWait,
-  waitsAlike,
-} from '../callWords';
+import { evidenceWords } from '../../../ui/callWords';
+import { Direction, bothViews, extraWait, waitsAlike } from '../callWords';
 import { figureColumns, figureExports, figureOrders } from '../figureColumns';
 import type { Orders } from '../useOrder';
 

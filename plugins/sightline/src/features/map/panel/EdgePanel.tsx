@@ -5,7 +5,8 @@ import {
 } from '@sightline/backstage-plugin-sightline-common';
 import { VerdictBadge } from '../../../ui/drift/VerdictBadge';
 import { plural } from '../../../ui/figures';
-import { evidenceWords, listed, modeWords, protocolWords } from '../edgeWords';
+import { evidenceWords, protocolWords } from '../../../ui/callWords';
+import { listed, modeWords } from '../edgeWords';
 import { changeMark } from '../graph/edgeLook';
 import { nodeName } from '../nodeWords';
 import { Chosen } from '../mapQuery';
