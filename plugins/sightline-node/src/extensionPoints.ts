@@ -4,6 +4,7 @@ import {
   FactReading,
   ServiceRef,
 } from '@sightline/backstage-plugin-sightline-common';
+import { IndicatorSource, StatedObjective } from './indicators/IndicatorSource';
 import { Source } from './source/Source';
 import { Clue } from './source/SourceReport';
 
@@ -61,3 +62,24 @@ export interface CluesExtensionPoint {
 /** @public */
 export const sightlineCluesExtensionPoint =
   createExtensionPoint<CluesExtensionPoint>({ id: 'sightline.clues' });
+
+/** Objectives that some other place of the company states. @public */
+export interface ObjectiveProvider {
+  /** names the place, as in `origin.where` */
+  readonly id: string;
+  /** all of them, every time; asked every few minutes */
+  read(context: { signal: AbortSignal }): Promise<StatedObjective[]>;
+}
+
+/** @public */
+export interface ObjectivesExtensionPoint {
+  /** something that can measure objectives: a monitoring system */
+  addIndicatorSource(source: IndicatorSource): void;
+  addProvider(provider: ObjectiveProvider): void;
+}
+
+/** @public */
+export const sightlineObjectivesExtensionPoint =
+  createExtensionPoint<ObjectivesExtensionPoint>({
+    id: 'sightline.objectives',
+  });

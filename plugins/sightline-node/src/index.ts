@@ -14,6 +14,8 @@ export type { AskedPlace } from './http/place';
 export type { ReceivedBytes } from './http/readJson';
 export type { TlsTexts } from './http/send';
 export { readRetryAfter } from './http/retryAfter';
+export * from './indicators/Indicator';
+export * from './indicators/IndicatorSource';
 export * from './extensionPoints';
 export * from './readTraceLinks';
 export type {

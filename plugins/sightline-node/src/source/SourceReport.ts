@@ -3,6 +3,8 @@ import {
   OutsideName,
   ServiceRef,
 } from '@sightline/backstage-plugin-sightline-common';
+import { Measurement } from '../indicators/Indicator';
+import { DiscoveredObjective } from '../indicators/IndicatorSource';
 import type { CallsReport } from '../spans/engine/CallsReport';
 
 /** A word by which people may look for a service: a host, an image, a topic… @public */
@@ -30,6 +32,10 @@ export interface ReportSections {
    * kept by itself, one after the other
    */
   calls: CallsReport | CallsReport[];
+  /** what came of objectives that are in force */
+  measurements: Measurement[];
+  /** all objectives the system has rules for: those it no longer names are gone */
+  discoveredObjectives: DiscoveredObjective[];
 }
 
 /** @public */
