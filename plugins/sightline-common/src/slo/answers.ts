@@ -1,4 +1,5 @@
 import type { Evidence } from '../evidence/Evidence';
+import type { Unknown } from '../evidence/Known';
 import type { ServiceRef } from '../services/ServiceRef';
 import type { Owner, Tier } from '../services/model';
 import type { Ratio } from '../units/ratio';
@@ -64,5 +65,24 @@ export type ObjectiveHistory = {
   points: ObjectivePoint[];
   marks: TimelineMark[];
   target: Ratio;
+  evidence?: Evidence;
+};
+
+/** How a service stands by the worst of its objectives, in the few words of a list. @public */
+export type SloSummary = {
+  state: ObjectiveState;
+  /** title of the worst objective */
+  objective: string;
+  /** one sentence about it */
+  words: string;
+  /** what is left of its budget: 1 untouched, 0 spent; left out while unknown */
+  remaining?: number;
+  /** of the fastest pair of windows, the slower burn of the two; left out while unknown */
+  burn?: number;
+  /** how many objectives the service has */
+  objectives: number;
+  /** why the state is unknown */
+  unknown?: Unknown;
+  /** left out when it was never measured */
   evidence?: Evidence;
 };

@@ -40,7 +40,8 @@ export type IndicatorKind = (typeof indicatorKinds)[number];
 
 /**
  * Where an objective was found; the first that says something about a service and
- * a kind of indicator wins over those behind it.
+ * a kind of indicator wins over those behind it. Those of kind `other` are about
+ * many things, and stand beside each other.
  * @public
  */
 export const objectiveOrigins = [

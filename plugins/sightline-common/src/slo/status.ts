@@ -49,17 +49,24 @@ export type BurnPair = {
 
 /** What was counted in an objective's whole window. @public */
 export type BudgetReading = {
-  /** events, or slices */
-  total: number;
-  bad: number;
+  /** events, or slices; the three counts are left out where only a ratio is known */
+  total?: number;
+  bad?: number;
   /** share of good ones */
   attainment: Ratio;
-  /** of the budget, what is left: 1 untouched, 0 spent, below 0 overdrawn */
+  /**
+   * of the budget, what is left: 1 untouched, 0 spent, below 0 overdrawn. Of a
+   * calendar window it is the budget of the whole window, as if events kept
+   * coming as they did so far
+   */
   remaining: number;
   /** bad ones that may still happen; below 0 when too many did */
-  badLeft: number;
+  badLeft?: number;
   from: IsoTime;
+  /** until when it was counted */
   to: IsoTime;
+  /** calendar windows: when the budget begins anew */
+  resetsAt?: IsoTime;
   /** the window is longer than what is kept: this covers its last part only */
   coversOnly?: Millis;
 };
