@@ -13,11 +13,12 @@ import { post } from './post';
 const kibibyte = 1024;
 const later = 60_000;
 
-/** The router over real HTTP, before a pipeline in this process; bodies of 64 KiB at most. */
+/** The router over real HTTP, before a pipeline in this process; bodies of 64 KiB at most unless the test says otherwise. */
 export const createReceiver = async (
   options: Partial<OtlpRouterOptions> = {},
 ) => {
-  const world = createWorld({ bodyAtMost: 64 * kibibyte });
+  const { bodyAtMost = 64 * kibibyte } = options;
+  const world = createWorld({ bodyAtMost });
   const pipeline = await world.live();
   const log: string[] = [];
   const refused: number[] = [];
@@ -31,7 +32,7 @@ export const createReceiver = async (
         take: body => pipeline.take(joined(body)),
         refused: status => refused.push(status),
       },
-      bodyAtMost: 64 * kibibyte,
+      bodyAtMost,
       underWayAtMost: 128 * kibibyte,
       bodyWithin: 10_000,
       ...options,

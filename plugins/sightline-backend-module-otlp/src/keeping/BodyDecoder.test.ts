@@ -36,6 +36,22 @@ describe('BodyDecoder', () => {
     expect(decoder.columns.spans).toBe(1);
   });
 
+  it('keeps no more rows than there is memory for, however little they take up packed', () => {
+    const decoder = new BodyDecoder();
+    const empty = field(1, Buffer.alloc(0));
+    const body = gzipSync(Buffer.concat(Array(2 ** 20 + 1).fill(empty)));
+    expect(body.length).toBeLessThan(10_000);
+    expect(decoder.decode({ ...protobuf(body), isGzip: true }, roomy)).toEqual({
+      taken: 'too-large',
+      words:
+        'The body holds more than 1048576 resources: send it in smaller parts',
+    });
+    expect(
+      decoder.decode(protobuf(spanRequest(ids(1))), roomy),
+    ).toBeUndefined();
+    expect(decoder.columns.spans).toBe(1);
+  });
+
   it('does not read JSON that would take up many times its size', () => {
     const decoder = new BodyDecoder();
     const text = `{"x":[${'[],'.repeat(2 ** 22)}0]}`;

@@ -4,6 +4,7 @@ import {
   readOtlpJson,
   SpanColumns,
   StringTable,
+  TooManyRowsError,
   UndecodableError,
 } from '@sightline/backstage-plugin-sightline-node/spans';
 import { Frame } from './frames';
@@ -89,6 +90,9 @@ const refusalOf = (error: unknown, bytesAtMost: number): Refused => {
   if (code === 'ERR_BUFFER_TOO_LARGE') {
     const words = `The body is larger than ${bytesAtMost} bytes when unpacked`;
     return { taken: 'too-large', words };
+  }
+  if (error instanceof TooManyRowsError) {
+    return { taken: 'too-large', words: message };
   }
   return error instanceof UndecodableError || code?.startsWith('Z_')
     ? { taken: 'undecodable', words: message }

@@ -72,6 +72,18 @@ describe('createOtlpRouter', () => {
     expect(receiver.refused).toEqual([400]);
   });
 
+  it('refuses what would take up a thousand times its size in memory', async () => {
+    receiver = await createReceiver({ bodyAtMost: 2 ** 22 });
+    const empty = field(1, Buffer.alloc(0));
+    const body = gzipSync(Buffer.concat(Array(2 ** 20 + 1).fill(empty)));
+    const answer = await receiver.send(body, { ...protobuf, ...gzip });
+    expect(answer.status).toBe(413);
+    expect(answer.bytes.toString()).toContain(
+      'The body holds more than 1048576 resources: send it in smaller parts',
+    );
+    expect(receiver.refused).toEqual([413]);
+  });
+
   it.each<[string, number, string, Record<string, string>]>([
     [
       'another compression',

@@ -23,6 +23,7 @@ export type { NamedHost } from './engine/describing/hostName';
 export { templateName } from './engine/describing/templateName';
 export { SpanColumns } from './engine/columns/SpanColumns';
 export { StringTable } from './engine/columns/StringTable';
+export { TooManyRowsError } from './engine/columns/TooManyRowsError';
 export { gunzip } from './otlp/gunzip';
 export { OtlpProtobufDecoder } from './otlp/OtlpProtobufDecoder';
 export { readOtlpJson, readOtlpObject } from './otlp/readOtlpJson';

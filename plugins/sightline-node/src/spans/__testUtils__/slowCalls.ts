@@ -95,12 +95,7 @@ class Tree {
 
   private ownCall(span: ToldSpan): Call[] {
     if (!isSender(span) && !isCaller(span)) return [];
-    const isAnswered = this.children(span).some(
-      child =>
-        child.kind === 'server' ||
-        isReceiver(child) ||
-        child.service !== span.service,
-    );
+    const isAnswered = this.isAnswered(span);
     const isTold = isSender(span)
       ? isAnswered && !knowsStore(span)
       : isAnswered || this.isOneLayerOfMany(span);
@@ -111,6 +106,15 @@ class Tree {
     return [{ span, isAsync, label, below: noneBelow }];
   }
 
+  private isAnswered(span: ToldSpan) {
+    return this.children(span).some(
+      child =>
+        child.kind === 'server' ||
+        isReceiver(child) ||
+        child.service !== span.service,
+    );
+  }
+
   private isOneLayerOfMany(span: ToldSpan) {
     const holdsAnother = this.children(span).some(
       child => isCaller(child) || isSender(child),
@@ -118,13 +122,19 @@ class Tree {
     if (holdsAnother && !knowsStore(span)) return true;
     const parent = this.parent(span);
     if (!parent || parent.service !== span.service) return false;
-    const isAroundIt =
-      (isCaller(parent) || isSender(parent)) && knowsStore(parent);
-    const isSame =
-      parent.peer === span.peer && parent.peerKind === span.peerKind;
-    return isAroundIt && (!knowsStore(span) || isSame);
+    const isCalling = isCaller(parent) || isSender(parent);
+    const isToAnother =
+      span.peer !== '' && parent.peer !== '' && !isSamePeer(span, parent);
+    if (isCalling && this.isAnswered(parent) && !knowsStore(span)) {
+      if (!isToAnother) return true;
+    }
+    const isAroundIt = isCalling && knowsStore(parent);
+    return isAroundIt && (!knowsStore(span) || isSamePeer(span, parent));
   }
 }
+
+const isSamePeer = (a: ToldSpan, b: ToldSpan) =>
+  a.peer === b.peer && a.peerKind === b.peerKind;
 
 const mode = (isAsync: boolean) => (isAsync ? 'async' : 'sync');
 

@@ -29,8 +29,10 @@ export const slowEdges = (spans: readonly ToldSpan[]): SlowEdges => {
       const [answer] = answers.sort((a, b) => signed(a) - signed(b));
       if (!answer) {
         const wraps = children.some(child => child.kind === 'client');
+        const repeats = isToldAround(span, parent, trace);
         const callee = span.peer || 'unnamed';
-        if (!wraps) count(`${span.service} → ${callee} client-only`, call);
+        if (!wraps && !repeats)
+          count(`${span.service} → ${callee} client-only`, call);
       } else if (answer.service !== span.service) {
         const way = answer.kind === 'server' ? 'paired' : 'parent-child';
         count(`${span.service} → ${answer.service} ${way}`, [0, 0, 1]);
@@ -38,6 +40,23 @@ export const slowEdges = (spans: readonly ToldSpan[]): SlowEdges => {
     }
   }
   return edges;
+};
+
+/** Whether the span around it tells of the same call, and was answered. */
+const isToldAround = (
+  span: ToldSpan,
+  parent: ToldSpan | undefined,
+  trace: readonly ToldSpan[],
+): boolean => {
+  if (parent?.kind !== 'client' || parent.service !== span.service)
+    return false;
+  const isAnswered = trace.some(
+    one =>
+      one.parentId === parent.spanId &&
+      (one.kind === 'server' || one.service !== parent.service),
+  );
+  const toAnother = span.peer && parent.peer && span.peer !== parent.peer;
+  return isAnswered && !toAnother && span.peerKind === undefined;
 };
 
 /** The order in which answers are preferred; which one matters to nobody, that it is one does. */

@@ -85,6 +85,47 @@ describe('the engine, of calls,', () => {
     });
   });
 
+  it.each<[string, string, Record<string, string>, string[]]>([
+    ['says nothing of whom it calls', 'tcp', {}, []],
+    ['names the same', 'POST', { 'server.address': 'pay.example' }, []],
+    [
+      'names somebody else',
+      'POST',
+      { 'server.address': 'login.example' },
+      ['service:shop → external:login.example other sync client-only [POST] 1'],
+    ],
+    [
+      'asks a datastore',
+      'GET',
+      { 'db.system': 'redis', 'peer.service': 'sessions' },
+      ['service:shop → datastore:sessions database sync client-only [GET] 1'],
+    ],
+  ])(
+    'of a call within one that was answered, if it %s',
+    (_, name, attributes, own) => {
+      const around: SaidSpan = {
+        ...{ id: 1, service: 'shop', kind: 'client', name: 'call' },
+        attributes: { 'server.address': 'pay.example' },
+      };
+      const within: SaidSpan = {
+        ...{ id: 2, parent: 1, service: 'shop', kind: 'client', name },
+        attributes,
+      };
+      const answer: SaidSpan = {
+        ...{ id: 3, parent: 1, service: 'pay', kind: 'server', name: 'do' },
+      };
+      const paired = 'service:shop → service:pay other sync paired [do] 1';
+      for (const order of [
+        [around, within, answer],
+        [within, answer, around],
+        [answer, around, within],
+      ]) {
+        const { lines } = runScenario(order.map(span => [span]));
+        expect([...lines].sort()).toEqual([...own, paired].sort());
+      }
+    },
+  );
+
   it('tells services of one name apart by environment and namespace, and by nothing else', () => {
     const { deltas } = runScenario([
       [

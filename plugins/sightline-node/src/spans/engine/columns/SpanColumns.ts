@@ -6,6 +6,7 @@ import {
   stringOfCell,
 } from './attributeKeys';
 import { StringTable } from './StringTable';
+import { TooManyRowsError } from './TooManyRowsError';
 
 /** `Span.kind` on the wire. */
 export const spanKinds = {
@@ -19,6 +20,13 @@ export const spanKinds = {
 
 /** `Status.code` on the wire. */
 export const statusError = 2;
+
+/**
+ * A resource that says nothing takes two bytes on the wire, which gzip makes next
+ * to nothing of, and 32 in memory: without an end to them a body of a quarter of
+ * a megabyte would take a gigabyte.
+ */
+const mostRows = 2 ** 20;
 
 /** In `Span.flags`: the parent is in another process, and its being so is known. */
 export const parentIsRemote = 0x300;
@@ -36,7 +44,8 @@ export const parentIsRemote = 0x300;
  * ```
  *
  * A row is written between `openSpan` and `closeSpan`; one that is never closed
- * is overwritten by the next.
+ * is overwritten by the next. There is an end to spans, resources and links, each:
+ * beyond it a TooManyRowsError is thrown, and what is in the columns is half a batch.
  * @public
  */
 export class SpanColumns {
@@ -69,7 +78,10 @@ export class SpanColumns {
 
   private capacity = 0;
 
-  constructor(readonly strings: StringTable) {
+  constructor(
+    readonly strings: StringTable,
+    private readonly rowsAtMost = mostRows,
+  ) {
     this.reserve(1024);
   }
 
@@ -85,6 +97,7 @@ export class SpanColumns {
 
   openResource(): number {
     const row = this.resources;
+    if (row === this.rowsAtMost) throw this.tooMany('resources');
     this.resources += 1;
     if ((row + 1) * resourceSlotCount > this.resourceAttributes.length) {
       this.resourceAttributes = grown(this.resourceAttributes);
@@ -95,6 +108,7 @@ export class SpanColumns {
   /** The row to write to: all zero but for its resource. */
   openSpan(resource: number): number {
     const row = this.spans;
+    if (row === this.rowsAtMost) throw this.tooMany('spans');
     if (row + 1 >= this.capacity) this.reserve(this.capacity * 2);
     // `fill` costs more to call than four words cost to write.
     const { traceIds } = this;
@@ -131,6 +145,7 @@ export class SpanColumns {
 
   openLink(): number {
     const row = this.links;
+    if (row === this.rowsAtMost) throw this.tooMany('links');
     this.links += 1;
     if (row * 2 + 2 > this.linkSpanIds.length) {
       this.linkTraceIds = grown(this.linkTraceIds);
@@ -159,6 +174,10 @@ export class SpanColumns {
     return (
       this.resourceAttributes[row * resourceSlotCount + slot] & stringOfCell
     );
+  }
+
+  private tooMany(what: string) {
+    return new TooManyRowsError(what, this.rowsAtMost);
   }
 
   private reserve(rows: number) {

@@ -94,6 +94,7 @@ export class SpanShapes {
       resent: Number(span.resendCount) > 0,
       role,
       toStore: callee?.kind === 'datastore' || callee?.kind === 'queue',
+      named: callee !== undefined && callee.kind !== 'unnamed',
     });
   }
 }

@@ -16,7 +16,7 @@ import type {
  *   bit 0..2  kind       3..5  protocol     6  failed     7  sent before (a retry)
  *   8..10 role           11 its peer is a datastore or queue
  *   12 its parent is remote     13 its parent knows of it
- *   14 another call of its own service is within it
+ *   14 another call of its own service is within it     15 it says whom it calls
  * ```
  */
 export const roles = {
@@ -49,13 +49,16 @@ export const traitsOf = (span: {
   resent: boolean;
   role: number;
   toStore: boolean;
+  /** says by name whom it calls */
+  named: boolean;
 }) =>
   Math.min(span.kind, 7) |
   (protocolNumber(span.protocol) << 3) |
   (span.failed ? 64 : 0) |
   (span.resent ? 128 : 0) |
   (span.role << 8) |
-  (span.toStore ? 2048 : 0);
+  (span.toStore ? 2048 : 0) |
+  (span.named ? 1 << 15 : 0);
 
 export const kindOf = (traits: number) => traits & 7;
 export const protocolOf = (traits: number) => (traits >> 3) & 7;
@@ -63,6 +66,7 @@ export const hasFailed = (traits: number) => (traits & 64) !== 0;
 export const wasResent = (traits: number) => (traits & 128) !== 0;
 export const roleOf = (traits: number) => (traits >> 8) & 7;
 export const isToStore = (traits: number) => (traits & 2048) !== 0;
+export const namesPeer = (traits: number) => (traits & (1 << 15)) !== 0;
 
 export const remoteParent = 1 << 12;
 export const knownToParent = 1 << 13;

@@ -10,6 +10,7 @@ import {
 } from '../describing/traits';
 import {
   isLayerOfACall,
+  isLayerOfAnAnswer,
   relationOf,
   relations,
   wayBetween,
@@ -87,12 +88,15 @@ export class TraceCalls {
   }
 
   private isLayer(span: number): boolean {
+    const { window } = this;
     const { places, parents } = this.trace;
-    return isLayerOfACall(
-      this.window,
-      places[span],
-      parents[span] < 0 ? noSpan : places[parents[span]],
-      this.has(span, relations.nests),
+    const place = places[span];
+    const parent = parents[span] < 0 ? noSpan : places[parents[span]];
+    const isAroundAnother = this.has(span, relations.nests);
+    return (
+      isLayerOfACall(window, place, parent, isAroundAnother) ||
+      (isLayerOfAnAnswer(window, place, parent) &&
+        this.has(parents[span], relations.answers))
     );
   }
 

@@ -2,6 +2,9 @@ import { holdsNestedCall, knownToParent } from '../describing/traits';
 import { relationOf, relations, wayBetween } from './callRules';
 import { SpanWindow } from './SpanWindow';
 
+/** Spans between one of a call and the one around it: of one process, and sent together. */
+const lookedAtAtMost = 4096;
+
 /**
  * What a caller's span has to know of later ones is told to it by them: when
  * they arrive, or when they are settled themselves, which is before their parent
@@ -23,6 +26,30 @@ export class Answers {
     traits[place] |= knownToParent;
     if (relation === relations.answers) this.note(place, parent);
     else traits[parent] |= holdsNestedCall;
+  }
+
+  /**
+   * Whether anybody answered the span around one that is about to be settled. An
+   * answer that came before that span tells it only when it is settled itself; of
+   * those that stand between the two it has to be known now.
+   *
+   * ```
+   *   …  [CLIENT tcp]   …   [SERVER]   …   [CLIENT grpc]
+   *      is settled now     answers        is around both
+   * ```
+   */
+  isAnswered(position: number, around: number): boolean {
+    const { window } = this;
+    const end = Math.min(
+      window.parents[window.placeOf(position)],
+      position + lookedAtAtMost,
+    );
+    for (let next = position + 1; next < end; next++) {
+      if (window.answers[around] > 0) return true;
+      const place = window.placeOf(next);
+      if (window.isParent(around, place)) this.tellParent(place);
+    }
+    return window.answers[around] > 0;
   }
 
   /** Of several answers the one with the smallest id stands for all, in whatever order they came. */

@@ -16,7 +16,7 @@ import {
   wayOf,
 } from '../describing/traits';
 import { Answers } from './Answers';
-import { isLayerOfACall, wayBetween } from './callRules';
+import { isLayerOfACall, isLayerOfAnAnswer, wayBetween } from './callRules';
 import { SpanWindow } from './SpanWindow';
 
 export type SettlerOptions = {
@@ -67,7 +67,7 @@ export class PairSettler {
         return this.settleReceiver(place, parent, position);
       case roles.caller:
         this.settleCrossing(place, parent);
-        return this.settleCaller(place, parent);
+        return this.settleCaller(place, parent, position);
       case roles.sender:
         this.settleCrossing(place, parent);
         return this.settleSender(place);
@@ -104,12 +104,16 @@ export class PairSettler {
     this.fromParent(place, parent);
   }
 
-  private settleCaller(place: number, parent: number) {
-    const { window, losses } = this.options;
+  private settleCaller(place: number, parent: number, position: number) {
+    const { window, answers, losses } = this.options;
     const traits = window.traits[place];
     if (window.answers[place] > 0) return this.settleAnswered(place);
     const isAroundAnother = (traits & holdsNestedCall) !== 0;
-    if (isLayerOfACall(window, place, parent, isAroundAnother)) {
+    if (
+      isLayerOfACall(window, place, parent, isAroundAnother) ||
+      (isLayerOfAnAnswer(window, place, parent) &&
+        answers.isAnswered(position, parent))
+    ) {
       return losses.add(
         'spans around another span of the same call: collapsed',
       );

@@ -131,6 +131,21 @@ export class SpanWindow {
     return this.placeOf(parent);
   }
 
+  /** Whether a span names that one as its parent. */
+  isParent(parent: number, place: number): boolean {
+    const { ids } = this;
+    const up = parent * 8;
+    const at = place * 8;
+    return (
+      ids[at + 7] === ids[up + 5] &&
+      ids[at + 6] === ids[up + 4] &&
+      ids[at + 3] === ids[up + 3] &&
+      ids[at + 2] === ids[up + 2] &&
+      ids[at + 1] === ids[up + 1] &&
+      ids[at] === ids[up]
+    );
+  }
+
   /** Marks the names of all spans. */
   hold(held: HeldNames) {
     for (let position = this.tail; position < this.head; position++) {

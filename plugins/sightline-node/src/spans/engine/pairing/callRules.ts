@@ -3,6 +3,7 @@ import { spanKinds } from '../columns/SpanColumns';
 import {
   isToStore,
   kindOf,
+  namesPeer,
   otherProtocol,
   protocolOf,
   roleOf,
@@ -77,6 +78,32 @@ export const isLayerOfACall = (
     isToStore(traits[parent]) &&
     (!toStore || peers[parent] === peers[place])
   );
+};
+
+/**
+ * Whether a caller's span within another one tells of the same call once more,
+ * if that one is answered: no datastore, and not by name somebody else.
+ *
+ * ```
+ *   [CLIENT grpc to pay] ··paired··▶ [SERVER]
+ *     ├[CLIENT tcp]                  the same call, told by a layer below
+ *     ├[CLIENT http to pay]          the same
+ *     ├[CLIENT http to login]        another one: asks for a token on the way
+ *     └[CLIENT GET session]          another one: to a datastore
+ * ```
+ */
+export const isLayerOfAnAnswer = (
+  { nodes, peers, traits }: SpanWindow,
+  place: number,
+  parent: number,
+): boolean => {
+  if (parent === -1 || nodes[parent] !== nodes[place]) return false;
+  if (!isCalling(traits[parent]) || isToStore(traits[place])) return false;
+  const namesAnother =
+    namesPeer(traits[place]) &&
+    namesPeer(traits[parent]) &&
+    peers[place] !== peers[parent];
+  return !namesAnother;
 };
 
 /** The protocol and evidence of the call between a span and its parent's service. */
