@@ -57,6 +57,19 @@ export interface Config {
           /** Labels and their values: only series that have them are read. Default: all. */
           where?: { [label: string]: string };
         };
+        /**
+         * Objectives that are measured by it. How often is set under
+         * `sightline.sources`, by `slo:prometheus:<id>`; how often it is read which
+         * services have metrics, by `prometheus:<id>:names`.
+         */
+        slo?: {
+          /** Default: true. */
+          enabled?: boolean;
+          /** Questions at the same time, 1 to 50. Default: 4. */
+          atOnce?: number;
+          /** Whether objectives for which Sloth or Pyrra wrote rules are taken over. Default: true. */
+          discover?: boolean;
+        };
       }>;
     };
   };

@@ -23,6 +23,18 @@ export interface Config {
          * @deepVisibility secret
          */
         headers?: { [name: string]: string };
+        /** Certificates in PEM format; `$file` reads one. Default: those Node trusts. */
+        tls?: {
+          /** Authorities that may have issued the server's certificate, instead of Node's. */
+          ca?: string;
+          /** Our own certificate, where the server asks for one. */
+          cert?: string;
+          /**
+           * The key of `cert`.
+           * @visibility secret
+           */
+          key?: string;
+        };
         /** For traces of this back-end, before the common `link`. */
         link?: string;
         /** The time from which one sample is taken, 10 seconds to 30 minutes. Default: 2 minutes. */

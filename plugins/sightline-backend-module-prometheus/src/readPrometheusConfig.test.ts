@@ -26,6 +26,7 @@ describe('readPrometheusConfig', () => {
           environment: '',
           matchers: [],
         },
+        slo: { atOnce: 4, discover: true },
       },
     ]);
   });
@@ -43,11 +44,13 @@ describe('readPrometheusConfig', () => {
             ...{ settle: '1m', catchUp: { minutes: 30 }, gap: 'PT5M' },
             ...{ environment: 'production', where: { cluster: 'eu' } },
           },
+          slo: { atOnce: 12, discover: false },
         },
         {
           ...{ id: 'thanos', url, tenant: 'shop' },
           ...{ tenantHeader: 'THANOS-TENANT', auth: { token: 'abc' } },
           calls: { enabled: false },
+          slo: { enabled: false },
         },
       ),
     ).toEqual([
@@ -67,6 +70,7 @@ describe('readPrometheusConfig', () => {
           environment: 'production',
           matchers: [['cluster', '=', 'eu']],
         },
+        slo: { atOnce: 12, discover: false },
       },
       {
         id: 'thanos',
@@ -102,6 +106,8 @@ describe('readPrometheusConfig', () => {
       `servers[0].calls.catchUp: got "2h"; it must be 1 minute to 1 hour`,
     ],
     [{ calls: { where: { 'a-b': 'c' } } }, 'servers[0].calls.where'],
+    [{ slo: { atOnce: 0 } }, 'servers[0].slo.atOnce: got 0;'],
+    [{ slo: { each: 1 } }, 'servers[0].slo: '],
     [{ call: {} }, 'servers[0]: Unrecognized key: "call"'],
   ])('says what is wrong with %j', (wrong, words) => {
     expect(() => read({ id: 'main', url, ...wrong })).toThrow(

@@ -39,6 +39,7 @@ describe('readTracesConfig', () => {
         type: 'tempo',
         url: 'http://10.0.0.1:3200/tempo//',
         headers: { 'X-Scope-OrgID': 'shop' },
+        tls: { ca: '-----BEGIN CERTIFICATE-----' },
         link: 'https://grafana.example/{traceId}',
         window: { minutes: 5 },
         settle: 'PT1M',
@@ -51,6 +52,7 @@ describe('readTracesConfig', () => {
         type: 'tempo',
         url: 'http://10.0.0.1:3200/tempo',
         headers: { 'X-Scope-OrgID': 'shop' },
+        tls: { ca: '-----BEGIN CERTIFICATE-----' },
         window: 300_000,
         settle: 60_000,
         leaveOut: [],
@@ -85,6 +87,7 @@ describe('readTracesConfig', () => {
       { headers: { authorization: 'open-sesame\nx' } },
       "'authorization' or its value cannot be sent as a header",
     ],
+    [{ tls: { ca: 'open-sesame.pem' } }, 'backends[0].tls.ca: it must be a'],
     [{ link: 'https://x.example' }, 'backends[0].link'],
     [
       { window: 'often' },

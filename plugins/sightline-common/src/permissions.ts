@@ -38,6 +38,12 @@ export const aliasManagePermission = createPermission({
   attributes: { action: 'update' },
 });
 
+/** State objectives through the API, and take them back. @public */
+export const objectiveManagePermission = createPermission({
+  name: 'sightline.objective.manage',
+  attributes: { action: 'update' },
+});
+
 /** @public */
 export const sightlinePermissions = [
   serviceReadPermission,
@@ -45,4 +51,5 @@ export const sightlinePermissions = [
   sourceRefreshPermission,
   aliasReadPermission,
   aliasManagePermission,
+  objectiveManagePermission,
 ];

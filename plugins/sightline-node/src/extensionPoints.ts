@@ -5,6 +5,7 @@ import {
   ServiceRef,
 } from '@sightline/backstage-plugin-sightline-common';
 import { IndicatorSource, StatedObjective } from './indicators/IndicatorSource';
+import { ContractBroker } from './contracts/ContractBroker';
 import { Source } from './source/Source';
 import { Clue } from './source/SourceReport';
 
@@ -83,3 +84,13 @@ export const sightlineObjectivesExtensionPoint =
   createExtensionPoint<ObjectivesExtensionPoint>({
     id: 'sightline.objectives',
   });
+
+/** @public */
+export interface ContractsExtensionPoint {
+  /** beside the source that mirrors it */
+  addBroker(broker: ContractBroker): void;
+}
+
+/** @public */
+export const sightlineContractsExtensionPoint =
+  createExtensionPoint<ContractsExtensionPoint>({ id: 'sightline.contracts' });

@@ -16,6 +16,13 @@ export type { TlsTexts } from './http/send';
 export { readRetryAfter } from './http/retryAfter';
 export * from './indicators/Indicator';
 export * from './indicators/IndicatorSource';
+export * from './indicators/PastMeasurement';
+export * from './indicators/promQuestions';
+export * from './indicators/promRecording';
+export * from './indicators/promText';
+export * from './indicators/recording';
+export * from './contracts/ContractBroker';
+export * from './workloads/WorkloadsReport';
 export * from './extensionPoints';
 export * from './readTraceLinks';
 export type {

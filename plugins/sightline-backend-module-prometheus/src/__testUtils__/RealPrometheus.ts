@@ -15,6 +15,8 @@ export const whyNoPrometheus: string | undefined = existsSync(binary)
 
 export interface RealPrometheus {
   readonly url: string;
+  /** of everything it keeps; its data are in `data` */
+  readonly folder: string;
   /** samples of any age, in the order of their times */
   write(
     all: readonly WrittenSeries[],
@@ -23,9 +25,18 @@ export interface RealPrometheus {
   stop(): Promise<void>;
 }
 
-/** The real thing on a free port of 127.0.0.1, scraping nothing. */
-export const startRealPrometheus = async (): Promise<RealPrometheus> => {
+/**
+ * The real thing on a free port of 127.0.0.1, scraping nothing. What `fill` puts
+ * into the folder of its data is there from the beginning.
+ */
+export const startRealPrometheus = async (
+  fill?: (data: string, folder: string) => Promise<void>,
+): Promise<RealPrometheus> => {
   const folder = await mkdtemp(join(tmpdir(), 'sightline-prometheus-'));
+  await fill?.(join(folder, 'data'), folder).catch(async problem => {
+    await rm(folder, { recursive: true, force: true });
+    throw problem;
+  });
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
   await writeFile(join(folder, 'prometheus.yml'), 'global: {}\n');
@@ -47,6 +58,7 @@ export const startRealPrometheus = async (): Promise<RealPrometheus> => {
   await untilReady(url, ended);
   return {
     url,
+    folder,
     async write(all, endedSeries) {
       const response = await fetch(`${url}/api/v1/write`, {
         method: 'POST',

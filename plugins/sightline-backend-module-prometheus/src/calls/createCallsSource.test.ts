@@ -331,6 +331,40 @@ describe('createCallsSource', () => {
       });
     });
 
+    it('tells again what could not be kept, until it is too long ago: only then is it lost', async () => {
+      const source = createSource(world, { catchUp: 5 * minute }, () => now);
+      now = start + 20.5 * minute;
+      await minutesAsked(source);
+      now += minute;
+      await minutesAsked(source);
+      // 02:20 was told for the first time by the last round: it tells both from now on.
+      for (const [to, losses] of [
+        ['02:22', 0],
+        ['02:23', 0],
+        ['02:24', 0],
+        ['02:25', 0],
+        ['02:26', 0],
+        ['02:27', 1],
+        ['02:28', 1],
+      ] as const) {
+        now += minute;
+        const asked = await minutesAsked(source);
+        source.notKept?.();
+        expect([asked.to, Object.values(asked.losses)]).toEqual([
+          to,
+          losses ? [1, 1] : [],
+        ]);
+      }
+      now += minute;
+      expect(await minutesAsked(source)).toMatchObject({
+        ...{ from: '02:25', to: '02:29' },
+      });
+      now += minute;
+      expect(await minutesAsked(source)).toEqual({
+        ...{ from: '02:26', to: '02:30', losses: {} },
+      });
+    });
+
     it('tells again what it told when it was cut off', async () => {
       const source = createSource(world, { catchUp: 5 * minute }, () => now);
       now = start + 20.5 * minute;

@@ -40,6 +40,8 @@ export const createCallsSource = (options: CallsSourceOptions): PullSource => {
   const { id, client, settings, now = Date.now } = options;
   const source = `prometheus:${id}`;
   let progress: Progress[] = callParts.map(() => ({}));
+  /** as if nothing of the last round had been told */
+  let otherwise: Progress[] = progress;
 
   const findMetrics = (next: readonly NextMinutes[], context: AskContext) => {
     const all = next.flatMap(({ minutes }) => minutes);
@@ -98,7 +100,10 @@ export const createCallsSource = (options: CallsSourceOptions): PullSource => {
     const metrics = findCallMetrics(found.value.data);
     const told = await tellAll(metrics, next, context);
     // Nobody waits for what is told after this: it has to be told again.
-    if (!context.signal.aborted) progress = told.reached;
+    if (!context.signal.aborted) {
+      progress = told.reached;
+      otherwise = next.map(({ notTold }) => notTold);
+    }
     const notes = [...(found.notes ?? []), ...told.notes];
     return told.calls.length > 0
       ? ok({ calls: told.calls }, notes)
@@ -118,6 +123,9 @@ export const createCallsSource = (options: CallsSourceOptions): PullSource => {
     pull: async (_, context) => {
       const answer = await pull(context);
       return context.signal.aborted ? stopped : answer;
+    },
+    notKept() {
+      progress = otherwise;
     },
   };
 };

@@ -35,7 +35,7 @@ const explain = (body: string): string | undefined => {
 };
 
 export const createAsker = (
-  { url, headers, atMost }: BackendConfig,
+  { url, headers, tls, atMost }: BackendConfig,
   around: Pick<AskOptions, 'context' | 'now'>,
 ): Asker => {
   const options = (path: string, query: Query = {}): AskOptions => {
@@ -43,7 +43,8 @@ export const createAsker = (
     Object.entries(query).forEach(([name, value]) =>
       address.searchParams.set(name, String(value)),
     );
-    return { ...around, url: address, headers, limit: atMost.bytes, explain };
+    const limit = atMost.bytes;
+    return { ...around, url: address, headers, tls, limit, explain };
   };
   return {
     json: (path, read, { query, ...more } = {}) =>

@@ -1,4 +1,5 @@
-import type { Known } from '../evidence/Known';
+import type { Evidence } from '../evidence/Evidence';
+import type { Known, Unknown } from '../evidence/Known';
 import type { IsoTime } from '../units/time';
 import type { CallFigures } from './figures';
 import type { CallMode } from './model';
@@ -76,4 +77,14 @@ export type DependencyDrift = {
   layers: Record<'declared' | 'seen' | 'contracted' | 'deployed', Known<true>>;
   /** left out when nothing is to be changed */
   patch?: CatalogPatch;
+};
+
+/** How far the layers of a service disagree, in one figure: for lists. @public */
+export type DriftSummary = {
+  /** dependencies that are undeclared, unused or uncontracted; left out while it cannot be told */
+  count?: number;
+  /** why it cannot be told */
+  unknown?: Unknown;
+  /** of the calls it was told by */
+  evidence?: Evidence;
 };

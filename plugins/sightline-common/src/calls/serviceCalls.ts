@@ -92,6 +92,8 @@ export type ServiceCallFacts = {
 export type ServiceCalls = {
   party: CallParty;
   window: CallsWindow;
+  /** all calls that came in, as one; left out when none did */
+  incoming?: CallFigures;
   operations: ServiceOperation[];
   /** most calls first */
   callers: CallLink[];

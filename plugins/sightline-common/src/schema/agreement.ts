@@ -5,6 +5,12 @@ import { CallMap } from '../calls/map';
 import { ObservedDependencies } from '../calls/observedDependencies';
 import { ServiceCalls } from '../calls/serviceCalls';
 import { Alias, Service, ServiceRow, Dossier } from '../services/model';
+import {
+  ObjectiveHistory,
+  ObjectivesPage,
+  ServiceObjectives,
+} from '../slo/answers';
+import { ObjectiveProblem } from '../slo/objective';
 import { SourceRun, SourceStatus } from '../sources/model';
 import { components } from './openapi/generated';
 
@@ -28,8 +34,12 @@ export type Agreed = [
   Both<DependencyDrift, Schemas['DependencyDrift']>,
   Both<Journey, Schemas['Journey']>,
   Both<JourneysPage, Schemas['JourneysPage']>,
+  Both<ObjectiveHistory, Schemas['ObjectiveHistory']>,
+  Both<ObjectiveProblem, Schemas['ObjectiveProblem']>,
+  Both<ObjectivesPage, Schemas['ObjectivesPage']>,
   Both<ObservedDependencies, Schemas['ObservedDependencies']>,
   Both<ServiceCalls, Schemas['ServiceCalls']>,
+  Both<ServiceObjectives, Schemas['ServiceObjectives']>,
   Both<Suspects, Schemas['Suspects']>,
   Both<Schemas['Alias'], Alias>,
   Both<Schemas['Dossier'], Dossier>,
@@ -42,7 +52,11 @@ export type Agreed = [
   Both<Schemas['DependencyDrift'], DependencyDrift>,
   Both<Schemas['Journey'], Journey>,
   Both<Schemas['JourneysPage'], JourneysPage>,
+  Both<Schemas['ObjectiveHistory'], ObjectiveHistory>,
+  Both<Schemas['ObjectiveProblem'], ObjectiveProblem>,
+  Both<Schemas['ObjectivesPage'], ObjectivesPage>,
   Both<Schemas['ObservedDependencies'], ObservedDependencies>,
   Both<Schemas['ServiceCalls'], ServiceCalls>,
+  Both<Schemas['ServiceObjectives'], ServiceObjectives>,
   Both<Schemas['Suspects'], Suspects>,
 ];

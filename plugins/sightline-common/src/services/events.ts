@@ -1,4 +1,6 @@
 import { AliasState, OutsideName } from './model';
+import type { ObjectiveState } from '../slo/status';
+import type { IsoTime } from '../units/time';
 import { ServiceRef } from './ServiceRef';
 
 /**
@@ -38,6 +40,17 @@ export interface SightlineEvents {
     to: { state: AliasState; service?: ServiceRef };
     /** who decided; left out when matching did */
     by?: string;
+  };
+  /** an objective stands differently than before */
+  'sightline.objective.changed': {
+    ref: ServiceRef;
+    /** id of the objective */
+    objective: string;
+    title: string;
+    from: ObjectiveState;
+    to: ObjectiveState;
+    words: string;
+    at: IsoTime;
   };
 }
 

@@ -1,6 +1,8 @@
+import type { DriftSummary } from '../calls/drift';
 import { Evidence } from '../evidence/Evidence';
 import { Known, Unknown } from '../evidence/Known';
 import { FactReading } from '../facts/model';
+import type { SloSummary } from '../slo/answers';
 import { Ratio } from '../units/ratio';
 import { IsoTime } from '../units/time';
 import { ServiceRef } from './ServiceRef';
@@ -32,6 +34,8 @@ export const annotations = {
   version: 'sightline.dev/version',
   /** `otel:payment-service,pact:Payments`: outside names that are this service */
   aliases: 'sightline.dev/aliases',
+  /** `./objectives/payments.yaml`: OpenSLO files, relative to the file of the entity */
+  openslo: 'sightline.dev/openslo',
   /** on a User or Group: where they are when it is night */
   timezone: 'sightline.dev/timezone',
 } as const;
@@ -154,6 +158,11 @@ export type ServiceRow = Pick<
 > & {
   description?: string;
   aliases: number;
+  /** left out where it has no objective */
+  slo?: SloSummary;
+  /** left out until it was looked at for the first time */
+  drift?: DriftSummary;
+  /** of what the catalog says */
   evidence: Evidence;
 };
 

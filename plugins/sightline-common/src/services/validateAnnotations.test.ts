@@ -13,6 +13,7 @@ describe('validateAnnotations', () => {
         'sightline.dev/version': '1.42.0',
         'sightline.dev/timezone': 'Asia/Kathmandu',
         'sightline.dev/aliases': 'otel:payment-service, pact:Inventory Service',
+        'sightline.dev/openslo': './slo/payments.yaml, ../slo/shared.YML',
         'backstage.io/kubernetes-id': 'anything',
       }),
     ).toEqual([]);
@@ -37,6 +38,14 @@ describe('validateAnnotations', () => {
       'jaeger:payments',
       'kind:name pairs separated by commas, kind being one of otel, kubernetes, pact, pagerduty',
     ],
+    ...['/etc/slo.yaml', 'file:slo.yaml', './slo', 'a.yaml,'].map(
+      value =>
+        [
+          'sightline.dev/openslo',
+          value,
+          'paths of YAML files separated by commas, relative to the file of the entity, such as ./objectives/payments.yaml',
+        ] as [string, string, string],
+    ),
   ])('names %s with value %s', (annotation, value, allowed) => {
     expect(problems({ [annotation]: value })).toEqual([
       `Annotation ${annotation} is '${value}'; it must be ${allowed}`,

@@ -31,6 +31,15 @@ const isAlias = (item: string): boolean => {
   );
 };
 
+const isYamlPath = (item: string): boolean => {
+  const path = item.trim();
+  return (
+    /^[^\\\p{Cc}]+\.ya?ml$/iu.test(path) &&
+    path.length <= 500 &&
+    (!/^([a-z]+:|\/)/i.test(path) || isWebAddress(path))
+  );
+};
+
 const isTimeZone = (value: string): boolean => {
   try {
     return Boolean(new Intl.DateTimeFormat('en', { timeZone: value }));
@@ -53,6 +62,11 @@ const rules: Record<string, Rule> = {
   [annotations.timezone]: {
     allowed: 'an IANA time zone, such as Europe/Berlin',
     accepts: isTimeZone,
+  },
+  [annotations.openslo]: {
+    allowed:
+      'paths of YAML files separated by commas, relative to the file of the entity, such as ./objectives/payments.yaml',
+    accepts: value => value.split(',').every(isYamlPath),
   },
   [annotations.aliases]: {
     allowed: `kind:name pairs separated by commas, kind being ${

@@ -65,6 +65,12 @@ export interface PullSource extends SourceIdentity {
     services: readonly AskedService[],
     context: AskContext,
   ): Promise<Outcome<SourceReport>>;
+  /**
+   * The last answer could not be kept, not all of it. A source that has this tells
+   * it again with the next one, and counts itself what it has to give up: so what
+   * is kept a round later is not counted as lost
+   */
+  notKept?(): void;
 }
 
 /** Where watching and pushing sources hand over what they have. @public */

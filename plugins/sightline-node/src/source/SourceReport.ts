@@ -3,8 +3,10 @@ import {
   OutsideName,
   ServiceRef,
 } from '@sightline/backstage-plugin-sightline-common';
+import { ContractsReport } from '../contracts/ContractBroker';
 import { Measurement } from '../indicators/Indicator';
 import { DiscoveredObjective } from '../indicators/IndicatorSource';
+import { WorkloadsReport } from '../workloads/WorkloadsReport';
 import type { CallsReport } from '../spans/engine/CallsReport';
 
 /** A word by which people may look for a service: a host, an image, a topic… @public */
@@ -36,6 +38,10 @@ export interface ReportSections {
   measurements: Measurement[];
   /** all objectives the system has rules for: those it no longer names are gone */
   discoveredObjectives: DiscoveredObjective[];
+  /** everything a broker of contracts knows */
+  contracts: ContractsReport;
+  /** what runs in a cluster */
+  workloads: WorkloadsReport;
 }
 
 /** @public */

@@ -53,7 +53,32 @@ export type components = {
       domain?: components['schemas']['NamedRef'];
       tags: string[];
       aliases: number;
+      /** Left out where it has no objective */
+      slo?: components['schemas']['SloSummary'];
+      /** Left out until it was looked at for the first time */
+      drift?: components['schemas']['DriftSummary'];
+      /** Of what the catalog says */
       evidence: components['schemas']['Evidence'];
+    };
+    /** How a service stands by the worst of its objectives */
+    SloSummary: {
+      state: 'page' | 'ticket' | 'exhausted' | 'unknown' | 'met';
+      objective: string;
+      words: string;
+      /** Share of the budget that is left; below 0 when overspent */
+      remaining?: number;
+      /** How many times too fast the budget is spent */
+      burn?: number;
+      /** How many objectives the service has */
+      objectives: number;
+      unknown?: components['schemas']['Unknown'];
+      evidence?: components['schemas']['Evidence'];
+    };
+    DriftSummary: {
+      /** Dependencies that are undeclared, unused or uncontracted */
+      count?: number;
+      unknown?: components['schemas']['Unknown'];
+      evidence?: components['schemas']['Evidence'];
     };
     ServicesPage: {
       /** With `fields`, rows carry only those */
@@ -78,6 +103,9 @@ export type components = {
       tier: components['schemas']['FacetValue'][];
       lifecycle: components['schemas']['FacetValue'][];
       type: components['schemas']['FacetValue'][];
+      burning: components['schemas']['FacetValue'][];
+      unknown: components['schemas']['FacetValue'][];
+      drift: components['schemas']['FacetValue'][];
     };
     Tier: 'T0' | 'T1' | 'T2' | 'T3';
     DataClassification: 'public' | 'internal' | 'confidential' | 'restricted';
@@ -543,6 +571,8 @@ export type components = {
     ServiceCalls: {
       party: components['schemas']['CallParty'];
       window: components['schemas']['CallsWindow'];
+      /** All calls that came in, as one; left out when none did */
+      incoming?: components['schemas']['CallFigures'];
       operations: components['schemas']['ServiceOperation'][];
       callers: components['schemas']['CallLink'][];
       callees: components['schemas']['CallLink'][];
@@ -681,6 +711,245 @@ export type components = {
       availability: components['schemas']['AvailabilityCeiling'];
       evidence: components['schemas']['Evidence'];
     };
+    /**
+     * Worst first
+     */
+    ObjectiveState: 'page' | 'ticket' | 'exhausted' | 'unknown' | 'met';
+    IndicatorKind: 'availability' | 'latency' | 'other';
+    ObjectiveOriginKind:
+      | 'openslo'
+      | 'pushed'
+      | 'sloth'
+      | 'pyrra'
+      | 'tier'
+      | 'calls';
+    AlertSeverity: 'page' | 'ticket';
+    RollingWindow: {
+      kind: 'rolling';
+      /** Milliseconds */
+      duration: number;
+    };
+    CalendarWindow: {
+      kind: 'calendar';
+      unit: 'day' | 'week' | 'month' | 'quarter' | 'year';
+      every: number;
+      /** A boundary, local to the zone: `2026-01-01 00:00:00` */
+      start: string;
+      timeZone: string;
+    };
+    ObjectiveWindow:
+      | components['schemas']['RollingWindow']
+      | components['schemas']['CalendarWindow'];
+    OccurrencesBudgeting: {
+      method: 'occurrences';
+    };
+    TimeslicesBudgeting: {
+      method: 'timeslices';
+      /** Milliseconds */
+      slice: number;
+      good: number;
+    };
+    RatioTimeslicesBudgeting: {
+      method: 'ratio-timeslices';
+      /** Milliseconds */
+      slice: number;
+    };
+    Budgeting:
+      | components['schemas']['OccurrencesBudgeting']
+      | components['schemas']['TimeslicesBudgeting']
+      | components['schemas']['RatioTimeslicesBudgeting'];
+    ObjectiveIndicator: {
+      kind: components['schemas']['IndicatorKind'];
+      /** Of a latency, milliseconds that a good answer does not exceed */
+      threshold?: number;
+      words: string;
+      queries?: {
+        label: string;
+        query: string;
+      }[];
+    };
+    ObjectiveOrigin: {
+      kind: components['schemas']['ObjectiveOriginKind'];
+      where: string;
+      line?: number;
+      url?: string;
+    };
+    Objective: {
+      id: string;
+      service: string;
+      /** Unique within the service */
+      name: string;
+      title: string;
+      description?: string;
+      indicator: components['schemas']['ObjectiveIndicator'];
+      /** Share of good ones, above 0 and below 1 */
+      target: number;
+      window: components['schemas']['ObjectiveWindow'];
+      budgeting: components['schemas']['Budgeting'];
+      origin: components['schemas']['ObjectiveOrigin'];
+      measuredBy: string;
+      /** The newest version cannot be read; this one stays in force */
+      outdated?: {
+        problem: string;
+        since: components['schemas']['IsoTime'];
+      };
+    };
+    BurnRate: {
+      rate: number;
+    };
+    NoBurnRate: {
+      unknown: components['schemas']['Unknown'];
+    };
+    BurnReading:
+      | components['schemas']['BurnRate']
+      | components['schemas']['NoBurnRate'];
+    WindowBurn: {
+      /** Milliseconds */
+      window: number;
+      burn: components['schemas']['BurnReading'];
+    };
+    BurnPair: {
+      severity: components['schemas']['AlertSeverity'];
+      long: components['schemas']['WindowBurn'];
+      short: components['schemas']['WindowBurn'];
+      threshold: number;
+      budgetShare: number;
+      firing: boolean;
+    };
+    /** What was counted in the whole window */
+    BudgetReading: {
+      total?: number;
+      bad?: number;
+      attainment: number;
+      /** Of the budget; 1 untouched, 0 spent, below 0 overdrawn */
+      remaining: number;
+      badLeft?: number;
+      from: components['schemas']['IsoTime'];
+      to: components['schemas']['IsoTime'];
+      resetsAt?: components['schemas']['IsoTime'];
+      /** Milliseconds, where less is kept than the window is long */
+      coversOnly?: number;
+    };
+    ObjectiveAlert: {
+      severity: components['schemas']['AlertSeverity'];
+      since: components['schemas']['IsoTime'];
+    };
+    BudgetForecast: {
+      burn: number;
+      exhaustedAt?: components['schemas']['IsoTime'];
+    };
+    ObjectiveStatus: {
+      objective: components['schemas']['Objective'];
+      state: components['schemas']['ObjectiveState'];
+      words: string;
+      since: components['schemas']['IsoTime'];
+      unknown?: components['schemas']['Unknown'];
+      stale: boolean;
+      budget?: components['schemas']['BudgetReading'];
+      burns: components['schemas']['BurnPair'][];
+      alert?: components['schemas']['ObjectiveAlert'];
+      forecast?: components['schemas']['BudgetForecast'];
+      evidence?: components['schemas']['Evidence'];
+    };
+    ObjectiveRow: {
+      service: {
+        ref: string;
+        name: string;
+        owner?: components['schemas']['Owner'];
+        tier?: components['schemas']['Tier'];
+      };
+      objective: components['schemas']['Objective'];
+      state: components['schemas']['ObjectiveState'];
+      words: string;
+      since: components['schemas']['IsoTime'];
+      unknown?: components['schemas']['Unknown'];
+      stale: boolean;
+      budget?: components['schemas']['BudgetReading'];
+      burns: components['schemas']['BurnPair'][];
+      alert?: components['schemas']['ObjectiveAlert'];
+      forecast?: components['schemas']['BudgetForecast'];
+      evidence?: components['schemas']['Evidence'];
+    };
+    ObjectivesPage: {
+      items: components['schemas']['ObjectiveRow'][];
+      /** How many the filter lets through */
+      total: number;
+      /** How many you may see */
+      of: number;
+      /** Of those that pass every filter but the one on states */
+      states: {
+        page: number;
+        ticket: number;
+        exhausted: number;
+        unknown: number;
+        met: number;
+      };
+      nextCursor?: string;
+      /** Documents that cannot be read */
+      problems: number;
+    };
+    ObjectiveProblem: {
+      where: string;
+      line?: number;
+      path?: string;
+      words: string;
+      service?: string;
+      earlierInForce: boolean;
+      since: components['schemas']['IsoTime'];
+    };
+    NeededDependency: {
+      party: components['schemas']['CallParty'];
+      depth: number;
+      promised?: number;
+      given?: number;
+      counted?: number;
+      from: 'objective' | 'attainment' | 'calls' | 'unknown';
+      costs?: number;
+      keepsExtraNine?: boolean;
+    };
+    Feasibility: {
+      objective: string;
+      target: number;
+      ceiling?: number;
+      verdict: 'feasible' | 'tight' | 'infeasible' | 'unknown';
+      unknown?: components['schemas']['Unknown'];
+      neededOfEach?: number;
+      dependencies: components['schemas']['NeededDependency'][];
+      assumptions: string[];
+      evidence?: components['schemas']['Evidence'];
+    };
+    ServiceObjectives: {
+      service: string;
+      objectives: components['schemas']['ObjectiveStatus'][];
+      problems: components['schemas']['ObjectiveProblem'][];
+      feasibility: components['schemas']['Feasibility'][];
+      advice?: string;
+    };
+    ObjectivePoint: {
+      at: components['schemas']['IsoTime'];
+      remaining?: number;
+      total?: number;
+      bad?: number;
+      burn?: number;
+    };
+    TimelineMark: {
+      at: components['schemas']['IsoTime'];
+      kind: 'deploy' | 'contract' | 'objective' | 'state';
+      words: string;
+      evidence: components['schemas']['Evidence'];
+    };
+    ObjectiveHistory: {
+      objective: string;
+      resolution: 'hour' | 'day';
+      points: components['schemas']['ObjectivePoint'][];
+      marks: components['schemas']['TimelineMark'][];
+      target: number;
+      evidence?: components['schemas']['Evidence'];
+    };
+    /** What docs/slos.md says under "pushed": title, target, window, indicator and how it is measured. What is wrong with it is answered key by key. */
+    PushedObjective: {
+      [key: string]: unknown;
+    };
   };
   responses: {
     /** What went wrong, in Backstage's format */
@@ -711,7 +980,22 @@ export type components = {
     lifecycle: string[];
     type: string[];
     tag: string[];
-    sort: 'name' | 'owner' | 'system' | 'tier' | 'lifecycle' | 'updated';
+    /** Only services of which an objective burns so fast that somebody must be woken, or must look tomorrow */
+    burning: ('page' | 'ticket')[];
+    /** Only services of which one of these cannot be told: how their objectives stand, or whether their declared dependencies are those that are seen */
+    unknown: ('slo' | 'drift')[];
+    /** Whether declared and seen dependencies differ */
+    drift: ('drifts' | 'agrees')[];
+    /** `slo` and `drift` begin with what is most urgent: what burns, then what has least of its budget left; the most drift. What is unknown comes last. */
+    sort:
+      | 'name'
+      | 'owner'
+      | 'system'
+      | 'tier'
+      | 'lifecycle'
+      | 'updated'
+      | 'slo'
+      | 'drift';
     order: 'asc' | 'desc';
     namespace: string;
     name: string;
@@ -721,6 +1005,28 @@ export type components = {
     callsUntil: string;
     /** Only what traces saw in this environment; all when left out */
     callsEnvironment: string;
+    /** Entity refs of services */
+    objectiveService: string[];
+    objectiveState: components['schemas']['ObjectiveState'][];
+    indicator: components['schemas']['IndicatorKind'][];
+    origin: components['schemas']['ObjectiveOriginKind'][];
+    /** Every word must occur in title, name, service or owner */
+    objectiveWords: string;
+    /** `exhaustion`: what burns first, then by the time at which the budget is spent; what is unknown comes last */
+    objectiveSort:
+      | 'exhaustion'
+      | 'state'
+      | 'service'
+      | 'owner'
+      | 'title'
+      | 'budget'
+      | 'burn'
+      | 'attainment'
+      | 'indicator'
+      | 'origin'
+      | 'measured';
+    /** The name of the objective within its service */
+    objective: string;
   };
   requestBodies: never;
   headers: never;
@@ -744,8 +1050,15 @@ export interface operations {
         lifecycle?: components['parameters']['lifecycle'];
         type?: components['parameters']['type'];
         tag?: components['parameters']['tag'];
+        /** Only services of which an objective burns so fast that somebody must be woken, or must look tomorrow */
+        burning?: components['parameters']['burning'];
+        /** Only services of which one of these cannot be told: how their objectives stand, or whether their declared dependencies are those that are seen */
+        unknown?: components['parameters']['unknown'];
+        /** Whether declared and seen dependencies differ */
+        drift?: components['parameters']['drift'];
         /** Every word must occur in name, title, owner, system, alias or clue */
         q?: components['parameters']['q'];
+        /** `slo` and `drift` begin with what is most urgent: what burns, then what has least of its budget left; the most drift. What is unknown comes last. */
         sort?: components['parameters']['sort'];
         order?: components['parameters']['order'];
         limit?: components['parameters']['limit'];
@@ -765,6 +1078,8 @@ export interface operations {
           | 'domain'
           | 'tags'
           | 'aliases'
+          | 'slo'
+          | 'drift'
           | 'evidence'
         )[];
       };
@@ -808,8 +1123,15 @@ export interface operations {
         lifecycle?: components['parameters']['lifecycle'];
         type?: components['parameters']['type'];
         tag?: components['parameters']['tag'];
+        /** Only services of which an objective burns so fast that somebody must be woken, or must look tomorrow */
+        burning?: components['parameters']['burning'];
+        /** Only services of which one of these cannot be told: how their objectives stand, or whether their declared dependencies are those that are seen */
+        unknown?: components['parameters']['unknown'];
+        /** Whether declared and seen dependencies differ */
+        drift?: components['parameters']['drift'];
         /** Every word must occur in name, title, owner, system, alias or clue */
         q?: components['parameters']['q'];
+        /** `slo` and `drift` begin with what is most urgent: what burns, then what has least of its budget left; the most drift. What is unknown comes last. */
         sort?: components['parameters']['sort'];
         order?: components['parameters']['order'];
       };
@@ -846,6 +1168,12 @@ export interface operations {
         lifecycle?: components['parameters']['lifecycle'];
         type?: components['parameters']['type'];
         tag?: components['parameters']['tag'];
+        /** Only services of which an objective burns so fast that somebody must be woken, or must look tomorrow */
+        burning?: components['parameters']['burning'];
+        /** Only services of which one of these cannot be told: how their objectives stand, or whether their declared dependencies are those that are seen */
+        unknown?: components['parameters']['unknown'];
+        /** Whether declared and seen dependencies differ */
+        drift?: components['parameters']['drift'];
         /** Every word must occur in name, title, owner, system, alias or clue */
         q?: components['parameters']['q'];
       };
@@ -1394,6 +1722,245 @@ export interface operations {
       };
       /** Nothing has changed since the answer with this ETag */
       304: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      default: components['responses']['Error'];
+    };
+  };
+  getObjectives: {
+    parameters: {
+      query?: {
+        /** Entity refs of owners; a group stands for every group under it */
+        owner?: components['parameters']['owner'];
+        /** Only what you or your groups own */
+        mine?: components['parameters']['mine'];
+        /** Entity refs of services */
+        service?: components['parameters']['objectiveService'];
+        tier?: components['parameters']['tier'];
+        state?: components['parameters']['objectiveState'];
+        indicator?: components['parameters']['indicator'];
+        origin?: components['parameters']['origin'];
+        /** Every word must occur in title, name, service or owner */
+        q?: components['parameters']['objectiveWords'];
+        /** `exhaustion`: what burns first, then by the time at which the budget is spent; what is unknown comes last */
+        sort?: components['parameters']['objectiveSort'];
+        order?: components['parameters']['order'];
+        limit?: components['parameters']['limit'];
+        /** `nextCursor` of the page before */
+        cursor?: components['parameters']['cursor'];
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** A page */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ObjectivesPage'];
+        };
+      };
+      /** Nothing has changed since the answer with this ETag */
+      304: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      default: components['responses']['Error'];
+    };
+  };
+  getObjectivesCsv: {
+    parameters: {
+      query?: {
+        /** Entity refs of owners; a group stands for every group under it */
+        owner?: components['parameters']['owner'];
+        /** Only what you or your groups own */
+        mine?: components['parameters']['mine'];
+        /** Entity refs of services */
+        service?: components['parameters']['objectiveService'];
+        tier?: components['parameters']['tier'];
+        state?: components['parameters']['objectiveState'];
+        indicator?: components['parameters']['indicator'];
+        origin?: components['parameters']['origin'];
+        /** Every word must occur in title, name, service or owner */
+        q?: components['parameters']['objectiveWords'];
+        /** `exhaustion`: what burns first, then by the time at which the budget is spent; what is unknown comes last */
+        sort?: components['parameters']['objectiveSort'];
+        order?: components['parameters']['order'];
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** A header line and one line an objective */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'text/csv': string;
+        };
+      };
+      default: components['responses']['Error'];
+    };
+  };
+  getObjectiveProblems: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** All of them that you may see */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: components['schemas']['ObjectiveProblem'][];
+          };
+        };
+      };
+      default: components['responses']['Error'];
+    };
+  };
+  getPrometheusRules: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** A file of rules */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'text/yaml': string;
+        };
+      };
+      default: components['responses']['Error'];
+    };
+  };
+  getServiceObjectives: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        namespace: components['parameters']['namespace'];
+        name: components['parameters']['name'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** All of them */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ServiceObjectives'];
+        };
+      };
+      default: components['responses']['Error'];
+    };
+  };
+  getObjectiveHistory: {
+    parameters: {
+      query?: {
+        /** The length of the objective's window ago when left out */
+        from?: string;
+        /** Now when left out */
+        to?: string;
+      };
+      header?: never;
+      path: {
+        namespace: components['parameters']['namespace'];
+        name: components['parameters']['name'];
+        /** The name of the objective within its service */
+        objective: components['parameters']['objective'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** By hours for the last weeks, by days for what lies before */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ObjectiveHistory'];
+        };
+      };
+      default: components['responses']['Error'];
+    };
+  };
+  putObjective: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        namespace: components['parameters']['namespace'];
+        name: components['parameters']['name'];
+        /** The name of the objective within its service */
+        objective: components['parameters']['objective'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['PushedObjective'];
+      };
+    };
+    responses: {
+      /** It is kept */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            id: string;
+          };
+        };
+      };
+      default: components['responses']['Error'];
+    };
+  };
+  deleteObjective: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        namespace: components['parameters']['namespace'];
+        name: components['parameters']['name'];
+        /** The name of the objective within its service */
+        objective: components['parameters']['objective'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** It is gone */
+      204: {
         headers: {
           [name: string]: unknown;
         };

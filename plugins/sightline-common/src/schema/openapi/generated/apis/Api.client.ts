@@ -280,6 +280,107 @@ export class DefaultApiClient {
     );
   }
 
+  /** One page of objectives with how they stand, filtered and sorted */
+  async getObjectives(
+    request: RequestOf<operations['getObjectives']>,
+    options?: RequestOptions,
+  ): Promise<TypedResponse<AnswerOf<operations['getObjectives']>>> {
+    return this.ask('GET', `/v1/objectives${queryOf(request.query)}`, options);
+  }
+
+  /** Every objective the filter lets through, as CSV */
+  async getObjectivesCsv(
+    request: RequestOf<operations['getObjectivesCsv']>,
+    options?: RequestOptions,
+  ): Promise<TypedResponse<AnswerOf<operations['getObjectivesCsv']>>> {
+    return this.ask(
+      'GET',
+      `/v1/objectives.csv${queryOf(request.query)}`,
+      options,
+    );
+  }
+
+  /** Documents that describe objectives and cannot be read as they stand */
+  async getObjectiveProblems(
+    _request: RequestOf<operations['getObjectiveProblems']>,
+    options?: RequestOptions,
+  ): Promise<TypedResponse<AnswerOf<operations['getObjectiveProblems']>>> {
+    return this.ask('GET', `/v1/objectives/problems`, options);
+  }
+
+  /** Recording and alerting rules for the objectives you may see */
+  async getPrometheusRules(
+    _request: RequestOf<operations['getPrometheusRules']>,
+    options?: RequestOptions,
+  ): Promise<TypedResponse<AnswerOf<operations['getPrometheusRules']>>> {
+    return this.ask('GET', `/v1/slo/prometheus-rules.yaml`, options);
+  }
+
+  /** The objectives of a service, worst first, and whether they can be kept */
+  async getServiceObjectives(
+    request: RequestOf<operations['getServiceObjectives']>,
+    options?: RequestOptions,
+  ): Promise<TypedResponse<AnswerOf<operations['getServiceObjectives']>>> {
+    return this.ask(
+      'GET',
+      `/v1/services/${encodeURIComponent(
+        String(request.path.namespace),
+      )}/${encodeURIComponent(String(request.path.name))}/objectives`,
+      options,
+    );
+  }
+
+  /** How the budget of an objective went, and what happened meanwhile */
+  async getObjectiveHistory(
+    request: RequestOf<operations['getObjectiveHistory']>,
+    options?: RequestOptions,
+  ): Promise<TypedResponse<AnswerOf<operations['getObjectiveHistory']>>> {
+    return this.ask(
+      'GET',
+      `/v1/services/${encodeURIComponent(
+        String(request.path.namespace),
+      )}/${encodeURIComponent(
+        String(request.path.name),
+      )}/objectives/${encodeURIComponent(
+        String(request.path.objective),
+      )}/history${queryOf(request.query)}`,
+      options,
+    );
+  }
+
+  /** State an objective, or state it anew */
+  async putObjective(
+    request: RequestOf<operations['putObjective']>,
+    options?: RequestOptions,
+  ): Promise<TypedResponse<AnswerOf<operations['putObjective']>>> {
+    return this.ask(
+      'PUT',
+      `/v1/services/${encodeURIComponent(
+        String(request.path.namespace),
+      )}/${encodeURIComponent(
+        String(request.path.name),
+      )}/objectives/${encodeURIComponent(String(request.path.objective))}`,
+      options,
+      request.body,
+    );
+  }
+
+  /** Take back an objective that was stated here */
+  async deleteObjective(
+    request: RequestOf<operations['deleteObjective']>,
+    options?: RequestOptions,
+  ): Promise<TypedResponse<AnswerOf<operations['deleteObjective']>>> {
+    return this.ask(
+      'DELETE',
+      `/v1/services/${encodeURIComponent(
+        String(request.path.namespace),
+      )}/${encodeURIComponent(
+        String(request.path.name),
+      )}/objectives/${encodeURIComponent(String(request.path.objective))}`,
+      options,
+    );
+  }
+
   private async ask<T>(
     method: string,
     path: string,
