@@ -14,6 +14,13 @@ const STORY_FROM_THE_TOP = {
   ],
 };
 
+/** A row of a database, too, has a type; only fakes may pretend. */
+const TYPED = { '@typescript-eslint/no-explicit-any': 'error' };
+const FAKES = {
+  files: ['**/*.test.ts', '**/*.test.tsx', '**/__testUtils__/**'],
+  rules: { '@typescript-eslint/no-explicit-any': 'off' },
+};
+
 /** A contract test is exported, so that fake and real run the same one. */
 const SHARED_TESTS = {
   files: ['**/testUtils/**', '**/__testUtils__/**'],
@@ -42,7 +49,7 @@ module.exports = function houseConfig(directory, extra = {}) {
     ...extra,
     plugins: ['@sightline/house', ...(extra.plugins ?? [])],
     settings: { ...extra.settings, house: { workspace, directory } },
-    overrides: [SHARED_TESTS, ...(extra.overrides ?? [])],
-    rules: { ...STORY_FROM_THE_TOP, ...house, ...extra.rules },
+    overrides: [SHARED_TESTS, FAKES, ...(extra.overrides ?? [])],
+    rules: { ...STORY_FROM_THE_TOP, ...TYPED, ...house, ...extra.rules },
   });
 };

@@ -1,5 +1,21 @@
 import { HumanDuration } from '@backstage/types';
 
+/** What services of a tier promise when nobody says otherwise; what is left out is as usual for the tier. */
+interface TierTargets {
+  /** Share of requests that must succeed, above 0 and below 1; `false`: none. Default: 0.999 for T0, 0.995 for T1, 0.99 for T2 and without a tier, 0.95 for T3. */
+  availability?: number | false;
+  /** Share of requests that must be answered within `threshold`; `false`: none. Default: 0.99 within 500 ms for T0, 0.95 within 1 second for T1, T2 and without a tier, 0.9 within 2.5 seconds for T3. */
+  latency?: false | { target: number; threshold: HumanDuration | string };
+  /** `30d`, or `{ calendar: month, timeZone: Europe/Berlin }` with day, week, month, quarter or year; 1 hour to 366 days. Default: 30 days. */
+  window?:
+    | HumanDuration
+    | string
+    | {
+        calendar: 'day' | 'week' | 'month' | 'quarter' | 'year';
+        timeZone: string;
+      };
+}
+
 /** How a source is run. Durations are `{ minutes: 5 }`, `'5m'` or `'PT5M'`. */
 interface RunSettings {
   /** How often the source is asked. Default: what the source brings along, else 1 minute; at least 1 second. */
@@ -46,6 +62,89 @@ export interface Config {
       namesPerSource?: number;
       /** Words to search by kept for one service and source; more are counted as lost. Default: 50. */
       cluesPerService?: number;
+    };
+    /** Objectives: see docs/slos.md. */
+    slo?: {
+      /** What is promised where nobody states anything, by the tier of the service. */
+      tiers?: {
+        T0?: TierTargets;
+        T1?: TierTargets;
+        T2?: TierTargets;
+        T3?: TierTargets;
+        /** Services without a tier. */
+        none?: TierTargets;
+      };
+      /**
+       * How metrics measure the targets of all tiers at once; tried in this order,
+       * the first that some source can measure counts. Default: none, so that the
+       * service's own calls do.
+       */
+      templates?: Array<
+        | {
+            /** `http`: OpenTelemetry's `http_server_request_duration_seconds`; `spanmetrics`: what Collectors make of spans. */
+            preset: 'http' | 'spanmetrics';
+            /** Id of the source that measures: `prometheus:main`. Default: the first that can. */
+            source?: string;
+            /** By label: what its value is for a service. Default: `{ service_namespace: $namespace, service_name: $name }`. */
+            labels?: { [label: string]: string };
+          }
+        | {
+            /** Small letters, digits and hyphens. */
+            name: string;
+            /** As for a preset. */
+            source?: string;
+            /** As for a preset; no default. */
+            labels: { [label: string]: string };
+            /** Queries with `$window` and `$labels`; either `good` or `bad`. */
+            availability?: { good?: string; bad?: string; total: string };
+            /** The same, with `$threshold` in `good`: `le=~"$threshold"`. */
+            latency?: {
+              good: string;
+              total: string;
+              /** In which the bounds of the buckets are. Default: seconds. */
+              unit?: 'seconds' | 'milliseconds';
+            };
+          }
+      >;
+      calls?: {
+        /** Whether a service's own calls are measured where no template can be. Default: true. */
+        enabled?: boolean;
+      };
+      openslo?: {
+        /** Folders with OpenSLO files for all services, absolute or relative to where the backend runs. Default: none. */
+        folders?: string[];
+        /** How often files on disk are looked at, and providers asked; 1 second to 1 day. Default: 1 minute. */
+        every?: HumanDuration | string;
+        /** The same for files behind an address. Default: 5 minutes. */
+        remoteEvery?: HumanDuration | string;
+      };
+      /**
+       * When somebody is told, for objectives that do not say so themselves: both
+       * windows must burn so fast that the long one uses this share of the budget.
+       * Default: the table of the SRE workbook, as it is for the window of each objective.
+       */
+      alerts?: Array<{
+        severity: 'page' | 'ticket';
+        /** 1 minute to 30 days. */
+        long: HumanDuration | string;
+        /** Shorter than `long`. */
+        short: HumanDuration | string;
+        /** Above 0 and below 1. */
+        budgetShare: number;
+      }>;
+      /** Bad events that must be expected in a window when it burns as fast as is compared, or it is too few to tell; 0 to 1000. Default: 1. */
+      minimumBadEvents?: number;
+      notifications?: {
+        /** Whether owners are notified when a state changes. Default: false. */
+        enabled?: boolean;
+      };
+      /** What comes beyond these is left out, and the SLOs page says so. */
+      atMost?: {
+        /** Files with objectives, 1 to 20000. Default: 2000. */
+        documents?: number;
+        /** Of one service, 1 to 200. Default: 20. */
+        objectivesPerService?: number;
+      };
     };
     /** Defaults for sources that bring none along. */
     intake?: RunSettings & {

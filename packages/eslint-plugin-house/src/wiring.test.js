@@ -30,5 +30,9 @@ it.each(workspaces)('%s lints with the house rules', workspace => {
 });
 
 it('a forbidden import fails with the configuration of a real package', () => {
-  expect(answer.broken).toEqual(['@sightline/house/directed-imports']);
+  expect(answer.forbiddenImport).toEqual(['@sightline/house/directed-imports']);
+});
+
+it('what has no type fails with it, too', () => {
+  expect(answer.untyped).toEqual(['@typescript-eslint/no-explicit-any']);
 });

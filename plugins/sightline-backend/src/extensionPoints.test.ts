@@ -5,11 +5,15 @@ import {
 import { startTestBackend } from '@backstage/backend-test-utils';
 import { FactDefinition } from '@sightline/backstage-plugin-sightline-common';
 import {
+  ContractBroker,
   FactProvider,
   ok,
   PullSource,
   sightlineCluesExtensionPoint,
+  sightlineContractsExtensionPoint,
+  IndicatorSource,
   sightlineFactsExtensionPoint,
+  sightlineObjectivesExtensionPoint,
   sightlineSourcesExtensionPoint,
 } from '@sightline/backstage-plugin-sightline-node';
 import { registerExtensionPoints } from './extensionPoints';
@@ -28,10 +32,21 @@ const provider = (...ids: string[]): FactProvider => ({
   read: async () => new Map(),
 });
 
+const indicatorSource = (id: string): IndicatorSource => ({
+  id,
+  title: id,
+  measures: () => false,
+  measure: async () => ok([]),
+});
+
+const broker = (id: string) => ({ id } as ContractBroker);
+
 type Points = {
   sources: typeof sightlineSourcesExtensionPoint.T;
   facts: typeof sightlineFactsExtensionPoint.T;
   clues: typeof sightlineCluesExtensionPoint.T;
+  objectives: typeof sightlineObjectivesExtensionPoint.T;
+  contracts: typeof sightlineContractsExtensionPoint.T;
 };
 
 /** What arrives in the plugin when a module adds this. */
@@ -60,6 +75,8 @@ const withModule = async (add: (points: Points) => void) => {
               sources: sightlineSourcesExtensionPoint,
               facts: sightlineFactsExtensionPoint,
               clues: sightlineCluesExtensionPoint,
+              objectives: sightlineObjectivesExtensionPoint,
+              contracts: sightlineContractsExtensionPoint,
             },
             async init(points) {
               add(points);
@@ -77,6 +94,8 @@ describe('registerExtensionPoints', () => {
     const pact = source('pact');
     const facts = provider('sonar.coverage');
     const clues = { id: 'wiki', read: async () => [] };
+    const indicators = indicatorSource('prometheus:main');
+    const objectives = { id: 'wiki', read: async () => [] };
 
     const arrived = await withModule(points => {
       points.sources.addSource(sonar);
@@ -84,6 +103,9 @@ describe('registerExtensionPoints', () => {
       points.facts.addDefinitions([fact('sonar.bugs')]);
       points.facts.addProvider(facts);
       points.clues.addProvider(clues);
+      points.objectives.addIndicatorSource(indicators);
+      points.objectives.addProvider(objectives);
+      points.contracts.addBroker(broker('pact:main'));
     });
 
     expect(arrived).toEqual({
@@ -91,10 +113,21 @@ describe('registerExtensionPoints', () => {
       factProviders: [facts],
       clueProviders: [clues],
       addFactProvider: expect.any(Function),
+      indicatorSources: [indicators],
+      objectiveProviders: [objectives],
+      contractBrokers: [broker('pact:main')],
     });
   });
 
   it.each<[string, string, (points: Points) => void]>([
+    [
+      'two brokers with one id',
+      "There are two brokers of contracts with the id 'pact:main'",
+      ({ contracts }) => {
+        contracts.addBroker(broker('pact:main'));
+        contracts.addBroker(broker('pact:main'));
+      },
+    ],
     [
       'two sources with one id',
       "There are two sources with the id 'sonar'",
@@ -122,6 +155,22 @@ describe('registerExtensionPoints', () => {
       ({ clues }) => {
         clues.addProvider({ id: 'wiki', read: async () => [] });
         clues.addProvider({ id: 'wiki', read: async () => [] });
+      },
+    ],
+    [
+      'two sources of indicators with one id',
+      "There are two sources of indicators with the id 'main'",
+      ({ objectives }) => {
+        objectives.addIndicatorSource(indicatorSource('main'));
+        objectives.addIndicatorSource(indicatorSource('main'));
+      },
+    ],
+    [
+      'two providers of objectives with one id',
+      "There are two providers of objectives with the id 'wiki'",
+      ({ objectives }) => {
+        objectives.addProvider({ id: 'wiki', read: async () => [] });
+        objectives.addProvider({ id: 'wiki', read: async () => [] });
       },
     ],
   ])('refuses %s', async (_title, words, add) => {

@@ -2,9 +2,14 @@ import { BackendPluginRegistrationPoints } from '@backstage/backend-plugin-api';
 import { FactDefinition } from '@sightline/backstage-plugin-sightline-common';
 import {
   ClueProvider,
+  ContractBroker,
   FactProvider,
+  IndicatorSource,
+  ObjectiveProvider,
   sightlineCluesExtensionPoint,
+  sightlineContractsExtensionPoint,
   sightlineFactsExtensionPoint,
+  sightlineObjectivesExtensionPoint,
   sightlineSourcesExtensionPoint,
   Source,
 } from '@sightline/backstage-plugin-sightline-node';
@@ -17,6 +22,9 @@ export const registerExtensionPoints = (
   const factDefinitions = new Map<string, FactDefinition>();
   const factProviders: FactProvider[] = [];
   const clueProviders: ClueProvider[] = [];
+  const indicatorSources: IndicatorSource[] = [];
+  const objectiveProviders: ObjectiveProvider[] = [];
+  const contractBrokers: ContractBroker[] = [];
 
   const define = (definitions: readonly FactDefinition[]) => {
     for (const definition of definitions) {
@@ -56,5 +64,39 @@ export const registerExtensionPoints = (
     },
   });
 
-  return { sources, factProviders, clueProviders, addFactProvider };
+  env.registerExtensionPoint(sightlineObjectivesExtensionPoint, {
+    addIndicatorSource(source) {
+      if (indicatorSources.some(({ id }) => id === source.id)) {
+        throw new Error(
+          `There are two sources of indicators with the id '${source.id}'`,
+        );
+      }
+      indicatorSources.push(source);
+    },
+    addProvider(provider) {
+      // What one says replaces what it said before, told apart by the id.
+      if (objectiveProviders.some(({ id }) => id === provider.id)) {
+        throw new Error(
+          `There are two providers of objectives with the id '${provider.id}'`,
+        );
+      }
+      objectiveProviders.push(provider);
+    },
+  });
+
+  env.registerExtensionPoint(sightlineContractsExtensionPoint, {
+    addBroker(broker) {
+      if (contractBrokers.some(({ id }) => id === broker.id)) {
+        throw new Error(
+          `There are two brokers of contracts with the id '${broker.id}'`,
+        );
+      }
+      contractBrokers.push(broker);
+    },
+  });
+
+  return {
+    ...{ sources, factProviders, clueProviders, addFactProvider },
+    ...{ indicatorSources, objectiveProviders, contractBrokers },
+  };
 };

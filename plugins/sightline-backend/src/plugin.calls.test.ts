@@ -1,8 +1,5 @@
-import {
-  PushSource,
-  SourceSink,
-} from '@sightline/backstage-plugin-sightline-node';
 import { harbour, ref } from './__testUtils__/harbour';
+import { pushedTraces } from './__testUtils__/pushedTraces';
 import { startSightline } from './__testUtils__/startSightline';
 import { reportOf, serviceNode } from './features/calls/__testUtils__/reports';
 import { eventually } from './intake/__testUtils__/startTestIntake';
@@ -10,24 +7,9 @@ import { useTestDatabases } from './platform/__testUtils__/testDatabases';
 
 const { open } = useTestDatabases();
 
-const traces = () => {
-  const opened: SourceSink[] = [];
-  const source: PushSource = {
-    kind: 'push',
-    id: 'otlp',
-    title: 'Traces',
-    defaults: { freshFor: { minutes: 5 } },
-    open: async sink => {
-      opened.push(sink);
-    },
-    close: async () => {},
-  };
-  return { source, opened };
-};
-
 describe('calls in sightlinePlugin', () => {
   it('bring the names that traces use, and show in the dossier of both ends', async () => {
-    const { source, opened } = traces();
+    const { source, say } = pushedTraces();
     const { get, sweep } = await startSightline({
       database: await open('SQLITE_3'),
       entities: harbour(),
@@ -48,7 +30,7 @@ describe('calls in sightlinePlugin', () => {
     const minute = Math.floor(Date.now() / 60_000) * 60_000;
     const from = serviceNode('payments');
     const to = serviceNode('ledger');
-    await opened[0].accept({
+    await say({
       calls: reportOf(1, [{ from, to, minute, calls: 4, errors: 1 }]),
     });
 
@@ -74,6 +56,13 @@ describe('calls in sightlinePlugin', () => {
     });
     await eventually(
       async () => (await callsOf('crane'))?.reason === 'no-data',
+    );
+    const driftOf = async (name: string) => {
+      const { body: page } = await get(`/v1/services?q=${name}&fields=drift`);
+      return page.items[0].drift;
+    };
+    await eventually(
+      async () => (await driftOf('crane')).unknown?.reason === 'no-data',
     );
   });
 });

@@ -98,6 +98,11 @@ describe('sightlinePlugin', () => {
         scope: 'global',
         frequency: { milliseconds: 300_000 },
       },
+      {
+        id: 'sightline-source-slo:calls',
+        scope: 'global',
+        frequency: { milliseconds: 60_000 },
+      },
     ]);
   });
 
@@ -167,8 +172,7 @@ describe('sightlinePlugin', () => {
 
     expect(ended.sort()).toEqual(['facts', 'source']);
     expect([...tasks.values()].map(({ signal }) => signal?.aborted)).toEqual([
-      true,
-      true,
+      ...[true, true, true],
     ]);
   });
 });

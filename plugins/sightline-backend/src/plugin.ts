@@ -5,12 +5,14 @@ import {
 import { actionsRegistryServiceRef } from '@backstage/backend-plugin-api/alpha';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { eventsServiceRef } from '@backstage/plugin-events-node';
+import { notificationService } from '@backstage/plugin-notifications-node';
 import { readTraceLinks } from '@sightline/backstage-plugin-sightline-node';
 import { RequestHandler } from 'express';
 import { registerExtensionPoints } from './extensionPoints';
 import { addCallsApi, createCalls } from './features/calls';
 import { addServicesApi, createServices } from './features/services';
-import { addIntakeApi, createIntake } from './intake';
+import { addSloApi, createSlo, noticesByBackstage } from './features/slo';
+import { addIntakeApi, createIntake, Intake } from './intake';
 import { systemClock } from './platform/clock';
 import { createGuard } from './platform/http/Guard';
 import { addHealthRoutes, databaseCheck } from './platform/http/healthRoutes';
@@ -45,9 +47,11 @@ export const sightlinePlugin = createBackendPlugin({
         httpRouter: coreServices.httpRouter,
         lifecycle: coreServices.lifecycle,
         logger: coreServices.logger,
+        notifications: notificationService,
         permissions: coreServices.permissions,
         permissionsRegistry: coreServices.permissionsRegistry,
         scheduler: coreServices.scheduler,
+        urlReader: coreServices.urlReader,
         userInfo: coreServices.userInfo,
       },
       async init(core) {
@@ -66,11 +70,27 @@ export const sightlinePlugin = createBackendPlugin({
           allServices: services.asked,
         });
         services.registerPart(calls.part);
+        services.registerRowPart(calls.row);
         extensions.addFactProvider(calls.facts);
-        const intake = createIntake({
+        const slo = createSlo({
+          ...{ ...base, ...extensions, calls },
+          fleet: services.fleet,
+          changed: services.changed,
+          statusOf: source => intake.statuses.get(source),
+          measureSoon: source => intake.refresh(source),
+          send: noticesByBackstage(core.notifications),
+        });
+        services.registerPart(slo.part);
+        services.registerRowPart(slo.row);
+        extensions.addFactProvider(slo.facts);
+        const intake: Intake = createIntake({
           ...base,
-          sources: [services.source, ...extensions.sources],
-          sections: { ...services.sections, ...calls.sections },
+          sources: [services.source, ...extensions.sources, ...slo.sources],
+          sections: {
+            ...services.sections,
+            ...calls.sections,
+            ...slo.sections,
+          },
           services: services.asked,
         });
 
@@ -84,6 +104,7 @@ export const sightlinePlugin = createBackendPlugin({
         const access = addServicesApi(router, { ...base, services, guard });
         const catalog = services.directory;
         addCallsApi(router, { ...core, calls, access, catalog });
+        addSloApi(router, { ...core, slo, access, guard });
         addIntakeApi(router, { ...core, intake, guard });
         addHealthRoutes(router, [databaseCheck(database), services.readiness]);
         for (const path of ['/v1/health', '/v1/readiness']) {
@@ -93,10 +114,12 @@ export const sightlinePlugin = createBackendPlugin({
         core.lifecycle.addStartupHook(async () => {
           await services.start();
           await calls.start();
+          await slo.start();
           await intake.start();
         });
         core.lifecycle.addShutdownHook(async () => {
           await intake.stop();
+          await slo.stop();
           await calls.stop();
           await services.stop();
         });

@@ -8,6 +8,7 @@ const PURE_PACKAGES = [
   'ical.js',
   'lodash',
   'luxon',
+  'yaml',
   'zod',
 ];
 const PURE_FAMILIES = [/^graphology(-|$)/, /^d3-/, /^elkjs$/];

@@ -24,8 +24,10 @@ import { JsonObject } from '@backstage/types';
 import {
   ClueProvider,
   FactProvider,
+  IndicatorSource,
   sightlineCluesExtensionPoint,
   sightlineFactsExtensionPoint,
+  sightlineObjectivesExtensionPoint,
   sightlineSourcesExtensionPoint,
   Source,
 } from '@sightline/backstage-plugin-sightline-node';
@@ -102,6 +104,7 @@ export type SightlineOptions = {
   sources?: readonly Source[];
   factProviders?: readonly FactProvider[];
   clueProviders?: readonly ClueProvider[];
+  indicatorSources?: readonly IndicatorSource[];
   config?: JsonObject;
 };
 
@@ -115,11 +118,13 @@ const testModule = (options: SightlineOptions) =>
           sources: sightlineSourcesExtensionPoint,
           facts: sightlineFactsExtensionPoint,
           clues: sightlineCluesExtensionPoint,
+          objectives: sightlineObjectivesExtensionPoint,
         },
-        async init({ sources, facts, clues }) {
+        async init({ sources, facts, clues, objectives }) {
           options.sources?.forEach(sources.addSource);
           options.factProviders?.forEach(facts.addProvider);
           options.clueProviders?.forEach(clues.addProvider);
+          options.indicatorSources?.forEach(objectives.addIndicatorSource);
         },
       }),
   });
@@ -186,7 +191,7 @@ export const startSightline = async (options: SightlineOptions) => {
   };
 
   const send = async (
-    method: 'get' | 'post' | 'put',
+    method: 'get' | 'post' | 'put' | 'delete',
     url: string,
     {
       as = 'ann',

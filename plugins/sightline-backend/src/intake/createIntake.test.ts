@@ -106,6 +106,46 @@ describe.each(ids)('createIntake on %s', id => {
     await Promise.all([a.stop(), b.stop()]);
   });
 
+  it('counts as lost what could not be kept, but for those who tell it again', async () => {
+    const losses = async (notKept?: () => void) => {
+      let isFull = true;
+      const kept: unknown[] = [];
+      const intake = await startTestIntake({
+        database: await open(id),
+        sources: [
+          {
+            ...pulling(async () => ok({ clues: [clueAbout('a')] })),
+            ...(notKept && { notKept }),
+          },
+        ],
+        sections: {
+          clues: async clues => {
+            if (isFull) throw new Error('the disk is full');
+            kept.push(...clues);
+          },
+        },
+      });
+      await intake.turn('prometheus');
+      const { words } = (await intake.statuses.get('prometheus'))!;
+      isFull = false;
+      await intake.turn('prometheus');
+      await intake.stop();
+      const status = await intake.statuses.get('prometheus');
+      expect(kept).toEqual([clueAbout('a')]);
+      return [words, status?.losses.map(({ cause, count }) => [cause, count])];
+    };
+    let told = 0;
+    expect(await losses(() => (told += 1))).toEqual([
+      'Answers, but not completely: clues could not be kept, and will be told again: the disk is full',
+      [],
+    ]);
+    expect(told).toBe(1);
+    expect(await losses()).toEqual([
+      'Answers, but not completely: clues could not be kept: the disk is full',
+      [['clues could not be kept', 1]],
+    ]);
+  });
+
   it('counts what no feature takes, and says what a feature could not keep', async () => {
     const intake = await startTestIntake({
       database: await open(id),

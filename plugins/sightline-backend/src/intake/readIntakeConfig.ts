@@ -7,7 +7,7 @@ import {
 } from '@sightline/backstage-plugin-sightline-node';
 import { BackoffSettings } from './engine/backoff';
 import { CircuitSettings } from './engine/circuit';
-import { nearest } from './engine/nearest';
+import { nearest } from '../platform/engine/nearest';
 import { settingsAt, toMillis } from './settings';
 
 /** How one source is run; every value is set. */

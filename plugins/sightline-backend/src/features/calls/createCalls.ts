@@ -25,8 +25,11 @@ import {
 import { CatalogView } from './CatalogView';
 import { createCallFactProvider } from './callFactProvider';
 import { createCallAnswers } from './createCallAnswers';
+import { CallNeeds, needsAnswer } from './answers/needsAnswer';
+import { createIncomingReader, IncomingReader } from './createIncomingReader';
 import { createGraphReader } from './createGraphReader';
 import { createJourneyReader } from './createJourneyReader';
+import { createDriftRow, DriftRow } from './driftRow';
 import { createChangedServices, nameOfNode } from './ChangedServices';
 import { createCallsReader } from './createCallsReader';
 import { createRollUp } from './createRollUp';
@@ -60,10 +63,16 @@ export interface Calls {
   reader: CallsReader;
   /** what pages ask */
   answers: CallAnswers;
+  /** what came in to services, over long windows: for objectives */
+  incoming: IncomingReader;
+  /** whom services wait for: for objectives */
+  needs(): Promise<CallNeeds>;
   /** what scorecards and pages can know of calls */
   facts: FactProvider;
   /** what every dossier says about calls */
   part: CallsPart;
+  /** what every row of the Fleet says about drift */
+  row: DriftRow;
   /** begins the background work; needed once a replica */
   start(): Promise<void>;
   /** ends it and waits for what is under way */
@@ -113,8 +122,11 @@ export const createCalls = (options: CallsOptions): Calls => {
     },
     reader,
     answers: createCallAnswers(context),
+    incoming: createIncomingReader({ database, graphs: context.graphs }),
+    needs: () => needsAnswer(context),
     facts: createCallFactProvider(context),
     part: createCallsPart({ reader, clock }),
+    row: createDriftRow(context),
     async start() {
       const stopTelling = repeat(
         [

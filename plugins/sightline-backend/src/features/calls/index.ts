@@ -7,3 +7,9 @@ export { createCalls } from './createCalls';
 export type { Calls, CallsOptions } from './createCalls';
 export type { CatalogView } from './CatalogView';
 export type { CallsReader, ServiceNames } from './CallsReader';
+export type { CallNeeds } from './answers/needsAnswer';
+export type {
+  IncomingAnswer,
+  IncomingQuestion,
+  IncomingReader,
+} from './createIncomingReader';

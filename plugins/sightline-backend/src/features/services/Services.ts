@@ -20,6 +20,8 @@ import { AliasDecisions, AliasReader } from './aliases/AliasReader';
 import { DirectoryReader } from './directory/Directory';
 import { DossierPart, DossierReader } from './dossier/DossierReader';
 import { ServiceListReader } from './list/ServiceListReader';
+import { FleetReader } from './fleetReader';
+import { RowPart } from './rows/RowPart';
 
 /** Who says it, and where it counts what had to be dropped. */
 export type ReportOrigin = {
@@ -56,12 +58,16 @@ export interface Services {
   dossiers: DossierReader;
   /** everything that can call or be called, in a few words each */
   directory: DirectoryReader;
+  /** for features that keep lists of their own */
+  fleet: FleetReader;
   aliases: AliasReader & AliasDecisions;
   /** all services as sources are asked about them, in pages, ordered by ref */
   asked(options?: { pageSize?: number }): AsyncIterable<AskedService[]>;
   /** before `start`; the part shows up in every dossier under its word */
   registerPart(part: DossierPart): void;
-  /** a feature has news about these: their dossiers are assembled again */
+  /** before `start`; the part shows up in every row of the Fleet under its word */
+  registerRowPart(part: RowPart): void;
+  /** a feature has news about these: their dossiers and rows are made again */
   changed(refs: readonly ServiceRef[]): Promise<void>;
   /** holds once the catalog has been mirrored for the first time */
   readiness: ReadinessCheck;

@@ -12,7 +12,16 @@ export type ServicesState = {
   doubt?: string;
 };
 
-const toState = (row: any): ServicesState => ({
+/** PostgreSQL answers large numbers as text. */
+type StateRow = {
+  generation: string | number;
+  identity: string | number;
+  matched: string | number;
+  swept_at: string | number | null;
+  doubt: string | null;
+};
+
+const toState = (row: StateRow): ServicesState => ({
   generation: Number(row.generation),
   identity: Number(row.identity),
   matched: Number(row.matched),

@@ -26,6 +26,9 @@ import { createEventRefresh } from './mirror/refreshOnEvents';
 import { tellingNames } from './mirror/tellingNames';
 import { readServicesConfig, ServicesConfig } from './readServicesConfig';
 import { repeat } from '../../platform/repeat';
+import { createFleetReader } from './fleetReader';
+import { createRows } from './rows/createRows';
+import { RowPart } from './rows/RowPart';
 import { readState } from './ServicesState';
 import { Services, ServicesOptions } from './Services';
 import { tidy } from './tidy';
@@ -74,13 +77,15 @@ const aliasesOf = (
 
 const dossiersOf = (options: ServicesOptions, config: ServicesConfig) => {
   const parts: DossierPart[] = [];
+  const rowParts: RowPart[] = [];
+  const rows = createRows({ ...options, parts: rowParts });
   const assembler = createDossierAssembler({
     ...options,
     validFor: VALID_FOR,
-    parts,
+    ...{ parts, rows },
   });
   return {
-    parts,
+    ...{ parts, rowParts, rows },
     assembler,
     facts: createFactStore(options),
     clues: createClueStore({ ...options, cap: config.cluesPerService }),
@@ -114,6 +119,7 @@ export const createServices = (options: ServicesOptions): Services => {
     factProviders: factProviders ?? [],
     clueProviders: clueProviders ?? [],
   };
+  const list = createServiceListReader({ database, validFor: VALID_FOR });
   let stopWork: (() => Promise<void>) | undefined;
 
   const prune = async () => {
@@ -130,15 +136,19 @@ export const createServices = (options: ServicesOptions): Services => {
       facts: dossiers.facts.accept,
       clues: dossiers.clues.accept,
     },
-    list: createServiceListReader({ database, validFor: VALID_FOR }),
+    list,
     dossiers: dossiers.reader,
     directory: createDirectoryReader({
       ...{ database, clock, validFor: VALID_FOR },
+    }),
+    fleet: createFleetReader({
+      ...{ database, aliases: aliases.reader, size: list.count },
     }),
     aliases: { ...aliases.reader, ...aliases.decisions },
     asked: ({ pageSize } = {}) =>
       askedServices(database, aliases.reader, pageSize),
     registerPart: part => dossiers.parts.push(part),
+    registerRowPart: part => dossiers.rowParts.push(part),
     changed: dossiers.assembler.changed,
     readiness: readinessOf(database),
     async start() {
@@ -151,6 +161,11 @@ export const createServices = (options: ServicesOptions): Services => {
             name: 'Assembling dossiers',
             every: 1_000,
             run: dossiers.assembler.run,
+          },
+          {
+            name: 'Reading rows anew',
+            every: 5_000,
+            run: dossiers.rows.refreshDue,
           },
           {
             name: 'Asking providers',

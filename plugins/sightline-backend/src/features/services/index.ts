@@ -39,3 +39,5 @@ export type {
   StoredDossier,
 } from './dossier/DossierReader';
 export type { ServicesConfig } from './readServicesConfig';
+export type { RowPart } from './rows/RowPart';
+export type { FleetReader, ServiceInBrief } from './fleetReader';

@@ -55,6 +55,7 @@ describe('the sources', () => {
       items.map(({ id, kind, state }: any) => [id, kind, state]).sort(),
     ).toEqual([
       ['catalog', 'pull', 'ok'],
+      ['slo:calls', 'pull', 'starting'],
       ['sonar', 'pull', 'starting'],
       ['spans', 'push', 'starting'],
     ]);

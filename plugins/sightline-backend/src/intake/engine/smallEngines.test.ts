@@ -1,6 +1,5 @@
 import { durationInWords } from './inWords';
 import { mentionedServices } from './mentionedServices';
-import { nearest } from './nearest';
 import { spread } from './spread';
 
 describe('durationInWords', () => {
@@ -15,21 +14,6 @@ describe('durationInWords', () => {
     [200_000_000, '2 days'],
   ])('%p ms is %p', (ms, words) => {
     expect(durationInWords(ms)).toBe(words);
-  });
-});
-
-describe('nearest', () => {
-  it.each([
-    ['promtheus', 'prometheus'],
-    ['Prometheus', 'prometheus'],
-    ['pager-duty', 'pagerduty'],
-    ['zipkin', undefined],
-  ])('%p means %p', (word, meant) => {
-    expect(nearest(word, ['prometheus', 'pagerduty', 'pact'])).toBe(meant);
-  });
-
-  it('means nothing when nothing is known', () => {
-    expect(nearest('pact', [])).toBeUndefined();
   });
 });
 

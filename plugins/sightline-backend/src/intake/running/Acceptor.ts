@@ -15,6 +15,8 @@ export type AcceptorOptions = {
   clock: Clock;
   telemetry: IntakeTelemetry;
   lost: (cause: string, count: number) => void;
+  /** of a source that tells again what could not be kept */
+  notKept?: () => void;
 };
 
 /** Reports of one source that may wait to be kept. */
@@ -33,7 +35,8 @@ type Taker = (statements: unknown, from: ReportOrigin) => Promise<void>;
  * talks too much waits for its own words only.
  */
 export const createAcceptor = (options: AcceptorOptions) => {
-  const { source, freshFor, sections, clock, telemetry, lost } = options;
+  const { source, freshFor, sections, clock, telemetry, lost, notKept } =
+    options;
   const line = oneAtATime(waitingAtMost);
 
   const hand = async (
@@ -50,10 +53,10 @@ export const createAcceptor = (options: AcceptorOptions) => {
       await take(statements, from);
       return undefined;
     } catch (error) {
-      lost(`${section} could not be kept`, sizeOf(statements));
-      return `${section} could not be kept: ${
-        error instanceof Error ? error.message : error
-      }`;
+      if (!notKept) lost(`${section} could not be kept`, sizeOf(statements));
+      return `${section} could not be kept${
+        notKept ? ', and will be told again' : ''
+      }: ${error instanceof Error ? error.message : error}`;
     }
   };
 
@@ -67,6 +70,7 @@ export const createAcceptor = (options: AcceptorOptions) => {
         if (problem) problems.push(problem);
         await breathe();
       }
+      if (problems.length > 0) notKept?.();
       span.setAttribute('problems', problems.length);
       return problems;
     });

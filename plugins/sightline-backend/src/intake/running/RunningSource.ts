@@ -68,6 +68,8 @@ export const toRunningSource = <S extends Source>(
       clock: around.clock,
       telemetry: around.telemetry,
       lost,
+      ...(source.kind === 'pull' &&
+        source.notKept && { notKept: () => source.notKept?.() }),
     }),
     evidence: () => ({
       source: source.id,

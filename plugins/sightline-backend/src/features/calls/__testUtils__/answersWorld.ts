@@ -1,7 +1,9 @@
 import { Knex } from 'knex';
+import { AnswerContext } from '../answers/AnswerContext';
 import { createCallAnswers } from '../createCallAnswers';
 import { createGraphReader } from '../createGraphReader';
 import { createJourneyReader } from '../createJourneyReader';
+import { createDriftRow } from '../driftRow';
 import { callsWorld, fakeCatalog, fakeNames, ref } from './callsWorld';
 
 const entry = (name: string, more: object = {}) => ({
@@ -45,12 +47,16 @@ export const answersWorld = (database: Knex) => {
     'shop/orders': ref('orders'),
     'shop/payments': ref('payments'),
   });
-  const answers = createCallAnswers({
+  const context: AnswerContext = {
     graphs: createGraphReader({ database, names, catalog: shop, clock }),
     journeys: createJourneyReader({ database, clock }),
     contracts: async () => undefined,
     linkTo: traceId => `https://traces/${traceId}`,
     ...{ catalog: shop, clock },
-  });
-  return { ...world, answers };
+  };
+  return {
+    ...world,
+    answers: createCallAnswers(context),
+    row: createDriftRow(context),
+  };
 };

@@ -194,6 +194,11 @@ describe.each(databases.ids)('answers about calls, on %s', id => {
         ...{ figures: expect.objectContaining({ calls: 10 }), callers: 1 },
       },
     ]);
+    expect(calls.incoming).toEqual({
+      ...{ calls: 40, errors: 3, errorRatio: 0.075 },
+      perSecond: expect.closeTo(40 / 60, 6),
+      ...{ p50: expect.closeTo(0.98, 2), p95: expect.closeTo(0.98, 2) },
+    });
     expect(calls.callers).toEqual([
       {
         party: expect.objectContaining({ id: ref('storefront') }),
@@ -236,6 +241,28 @@ describe.each(databases.ids)('answers about calls, on %s', id => {
       ...{ operations: 2, syncFanIn: 1, syncFanOut: 1, retries: 0 },
     });
     expect(calls.leftOut).toEqual({ operations: 0, callers: 0, callees: 0 });
+  });
+
+  it('know how long all calls together took, of whichever caller and operation', async () => {
+    const { accept, answers, time } = await world();
+    const at = { minute: START - minute };
+    const none = await answers.ofService(ref('orders'), {});
+    expect(none.incoming).toBeUndefined();
+    await accept(
+      reportOf(1, [
+        { from: web, to: orders, calls: 18, latency: [79, 18], ...at },
+        {
+          ...{ from: payments, to: orders, operation: 'GET /slow' },
+          ...{ calls: 2, errors: 1, latency: [132, 2], ...at },
+        },
+      ]),
+    );
+    time.now = START + minute;
+    const { incoming } = await answers.ofService(ref('orders'), {});
+    expect(incoming).toMatchObject({
+      ...{ calls: 20, errors: 1, errorRatio: 0.05 },
+      ...{ p50: expect.closeTo(0.98, 2), p95: expect.closeTo(96.7, 1) },
+    });
   });
 
   it('say who fails, and why', async () => {

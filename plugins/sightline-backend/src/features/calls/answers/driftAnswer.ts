@@ -23,6 +23,8 @@ export type DriftView = {
   graph: CallGraph;
   catalog: Catalog;
   contracts?: Contracts;
+  /** whether it speaks for itself in traces */
+  isTraced(service: ServiceRef): boolean;
   rowsOf(service: ServiceRef): ReturnType<typeof dependencyDrift>;
 };
 
@@ -46,6 +48,7 @@ export const driftView = async (context: AnswerContext): Promise<DriftView> => {
   const since = usedSince(context.clock());
   return {
     ...{ graph, catalog, contracts },
+    isTraced: service => traced.has(service),
     rowsOf: service =>
       dependencyDrift({
         ...{ service, graph, from, to, catalog, traced, since, contracts },

@@ -9,8 +9,14 @@ import { CallsScope } from '../CallAnswers';
 import { addTo } from '../engine/addTo';
 import { CallCounts, mergeCounts } from '../engine/CallCounts';
 import { toFigures } from '../engine/figures';
-import { CallGraph, GraphEdge, Window } from '../engine/graph/CallGraph';
+import {
+  addSums,
+  CallGraph,
+  GraphEdge,
+  Window,
+} from '../engine/graph/CallGraph';
 import { isUsed } from '../engine/graph/neighbours';
+import { mergeLatency } from '../engine/latencyCounts';
 import { timeline } from '../engine/timeline';
 import { EdgeDetail } from '../GraphReader';
 import {
@@ -66,6 +72,7 @@ export const serviceAnswer = async (
   return {
     party: partyIn(service, graph, view.catalog),
     window: shownWindow(graph.window),
+    ...incomingOf(read, incoming),
     operations: operations.slice(0, operationsAtMost),
     callers: callers.slice(0, linksAtMost),
     callees: callees.slice(0, linksAtMost),
@@ -77,6 +84,28 @@ export const serviceAnswer = async (
       callees: Math.max(0, callees.length - linksAtMost),
     },
     evidence: await evidenceOf(context),
+  };
+};
+
+/** All calls that came in, as one; nothing when none did, which is not 0 ms. */
+const incomingOf = (
+  read: Read,
+  incoming: readonly GraphEdge[],
+): Pick<ServiceCalls, 'incoming'> => {
+  if (incoming.length === 0) return {};
+  // The sums are of all edges, also where there are too many to read them all.
+  const sums = incoming.map(edge => edge.sums).reduce(addSums);
+  const told = countsOf(
+    read,
+    incoming.flatMap(edge => edge.ids),
+  );
+  const latency = told
+    .map(({ counted }) => counted.latency)
+    .reduce(mergeLatency, []);
+  const { seconds } = read.graph;
+  const isCounted = incoming.every(({ sampled }) => !sampled);
+  return {
+    incoming: toFigures(sums, { latency, ...(isCounted && { seconds }) }),
   };
 };
 

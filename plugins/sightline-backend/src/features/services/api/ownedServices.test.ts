@@ -173,6 +173,7 @@ describe('the permission integration', () => {
     ).toEqual([
       'sightline.alias.manage',
       'sightline.alias.read',
+      'sightline.objective.manage',
       'sightline.service.read',
       'sightline.source.read',
       'sightline.source.refresh',

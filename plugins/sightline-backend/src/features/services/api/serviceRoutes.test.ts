@@ -1,3 +1,4 @@
+import { ServiceRow } from '@sightline/backstage-plugin-sightline-common';
 import { harbour, ref } from '../../../__testUtils__/harbour';
 import {
   Sightline,
@@ -11,8 +12,16 @@ const { open } = useTestDatabases();
 let sightline: Sightline;
 
 beforeAll(async () => {
-  sightline = await startSightline({ database: await open('SQLITE_3') });
+  sightline = await startSightline({
+    database: await open('SQLITE_3'),
+    // Without objectives nothing changes but what the tests change.
+    config: { slo: { calls: { enabled: false } } },
+  });
   await sightline.sweep();
+  // Columns of other features come a moment after the catalog's.
+  await eventually(async () =>
+    (await list()).items.every((row: ServiceRow) => row.drift),
+  );
 });
 
 const names = (page: { items: { ref: string }[] }) =>
@@ -52,6 +61,12 @@ describe('GET /v1/services', () => {
             domain: { ref: 'domain:default/commerce', name: 'commerce' },
             tags: ['go'],
             aliases: 0,
+            drift: {
+              unknown: {
+                ...{ state: 'unknown', reason: 'not-configured' },
+                detail: 'No traces have come yet',
+              },
+            },
             evidence,
           },
         ],
@@ -141,6 +156,8 @@ describe('GET /v1/services/facets', () => {
       ],
       lifecycle: [{ value: 'production', count: 2 }],
       type: [{ value: 'service', count: 2 }],
+      ...{ burning: [], drift: [] },
+      unknown: [{ value: 'drift', count: 2 }],
     });
   });
 });
@@ -231,13 +248,13 @@ describe('GET /v1/services.csv', () => {
     ]);
     expect(text.replace(/\d{4}-[-\dT:.]+Z/g, 'TIME')).toBe(
       [
-        'ref,name,title,type,lifecycle,tier,owner,owner name,system,domain,tags,aliases,description,observed at',
+        'ref,name,title,type,lifecycle,tier,owner,owner name,system,domain,tags,aliases,slo state,worst objective,budget left,burn rate,drift,description,observed at',
         `${ref(
           'ledger',
-        )},ledger,ledger,service,production,T1,group:default/payments,Payments,system:default/checkout,domain:default/commerce,,0,,TIME`,
+        )},ledger,ledger,service,production,T1,group:default/payments,Payments,system:default/checkout,domain:default/commerce,,0,,,,,,,TIME`,
         `${ref(
           'payments',
-        )},payments,Payments,service,production,T0,group:default/payments,Payments,system:default/checkout,domain:default/commerce,go,0,"'=Takes money, ""at once""",TIME`,
+        )},payments,Payments,service,production,T0,group:default/payments,Payments,system:default/checkout,domain:default/commerce,go,0,,,,,,"'=Takes money, ""at once""",TIME`,
         '',
       ].join('\r\n'),
     );

@@ -5,9 +5,7 @@ import {
 } from '@backstage/backend-plugin-api';
 import { InputError } from '@backstage/errors';
 import { toServiceRef } from '@sightline/backstage-plugin-sightline-common';
-import { Response } from 'express';
-import { Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
+import { sendCsv } from '../../../platform/csv/sendCsv';
 import { asExpress } from '../../../platform/http/asExpress';
 import { isUnchanged } from '../../../platform/http/conditional';
 import { createOpenApiRouter } from '../../../schema/openapi/generated';
@@ -94,7 +92,7 @@ export const addServiceRoutes = (
       { filter: await filterOf(filter, credentials), sort, order },
       credentials,
     );
-    await sendCsv(lines, response);
+    await sendCsv(lines, { response, file: 'services.csv' });
   });
 
   router.get('/v1/services/facets', async (request, response) => {
@@ -129,30 +127,6 @@ export const addServiceRoutes = (
     },
   );
 };
-
-/**
- * The first line comes before any header is sent: what fails until then is
- * answered like everywhere. Later on only cutting the answer off can tell that
- * it is not complete. Who hangs up needs no answer.
- */
-const sendCsv = async (lines: AsyncGenerator<string>, response: Response) => {
-  const first = await lines.next();
-  const all = async function* all() {
-    yield first.value;
-    yield* lines;
-  };
-  response.attachment('services.csv');
-  try {
-    await pipeline(Readable.from(all()), response);
-  } catch (error) {
-    if (!isHangUp(error)) {
-      throw error;
-    }
-  }
-};
-
-const isHangUp = (error: unknown) =>
-  (error as { code?: string }).code === 'ERR_STREAM_PREMATURE_CLOSE';
 
 const refOf = ({ namespace, name }: { namespace: string; name: string }) =>
   toServiceRef(`component:${namespace}/${name}`);

@@ -8,8 +8,10 @@ import {
 import { Knex } from 'knex';
 import { Clock } from '../../../platform/clock';
 import { breathe } from '../../../platform/chunks';
+import { withinTime } from '../../../platform/resilience/withinTime';
 import { assembleDossier } from '../engine/assembleDossier';
 import { hashOf } from '../list/selection';
+import { Rows } from '../rows/createRows';
 import { markDirty } from '../ServicesState';
 import { DossierPart } from './DossierReader';
 import { readDossierInputs } from './readDossierInputs';
@@ -20,6 +22,8 @@ export type DossierAssemblerOptions = {
   logger: LoggerService;
   validFor: number;
   parts: readonly DossierPart[];
+  /** of lists: news about a service is news about its row */
+  rows: Pick<Rows, 'refresh'>;
 };
 
 type Dirty = { ref: string; since: string | number };
@@ -27,19 +31,6 @@ type Parts = Map<string, Record<string, Known<unknown>>>;
 
 const BATCH = 100;
 const CLAIM = 60_000;
-const PART_TIMEOUT = 10_000;
-
-const withinTime = async <T>(answer: Promise<T>): Promise<T> => {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error('took too long')), PART_TIMEOUT);
-  });
-  try {
-    return await Promise.race([answer, late]);
-  } finally {
-    clearTimeout(timer);
-  }
-};
 
 /** Without the times that move with every sweep: an etag says whether anything else did. */
 const etagOf = ({ assembledAt: _, ...dossier }: Dossier) =>
@@ -149,7 +140,9 @@ export const createDossierAssembler = (options: DossierAssemblerOptions) => {
         if (dirty.length === 0) {
           return written;
         }
-        const dossiers = await assemble(dirty.map(({ ref }) => ref));
+        const refs = dirty.map(({ ref }) => ref);
+        const dossiers = await assemble(refs);
+        await options.rows.refresh(refs);
         await store(dossiers, dirty);
         written += dossiers.length;
         more = dirty.length === BATCH;

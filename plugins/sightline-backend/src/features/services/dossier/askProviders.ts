@@ -1,11 +1,11 @@
 import { LoggerService } from '@backstage/backend-plugin-api';
-import { ServiceRef } from '@sightline/backstage-plugin-sightline-common';
 import {
   ClueProvider,
   FactProvider,
 } from '@sightline/backstage-plugin-sightline-node';
 import { Knex } from 'knex';
 import { Clock } from '../../../platform/clock';
+import { allRefs } from '../allRefs';
 import { ClueStore } from './ClueStore';
 import { FactStore } from './FactStore';
 
@@ -21,23 +21,6 @@ export type ProvidersOptions = {
 
 const EVERY = 5 * 60_000;
 const TIMEOUT = 30_000;
-const PAGE = 200;
-
-async function* allRefs(database: Knex): AsyncGenerator<ServiceRef[]> {
-  let after = '';
-  for (let more = true; more; ) {
-    const rows = await database('services_service')
-      .where('ref', '>', after)
-      .orderBy('ref')
-      .limit(PAGE)
-      .select('ref');
-    if (rows.length > 0) {
-      yield rows.map(row => row.ref);
-    }
-    more = rows.length === PAGE;
-    after = rows[rows.length - 1]?.ref ?? after;
-  }
-}
 
 /** Asks those who need no source of their own, on one replica at a time. */
 export const askProviders = async (

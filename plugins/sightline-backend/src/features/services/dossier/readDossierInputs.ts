@@ -20,6 +20,9 @@ const groupBy = <T, V>(
   return groups;
 };
 
+/** `facts` is JSON. */
+type FactRow = { ref: string; facts: string };
+
 /** Reads what a dossier joins, but for other features' parts, in four statements. */
 export const readDossierInputs = async (
   knex: Knex,
@@ -33,7 +36,7 @@ export const readDossierInputs = async (
   const names: NameRow[] = await knex('services_name')
     .whereIn('service', [...refs])
     .orderBy(['name_key', 'id']);
-  const facts = await knex('services_fact')
+  const facts: FactRow[] = await knex('services_fact')
     .whereIn('ref', [...refs])
     .orderBy(['ref', 'source']);
   const { sweptAt = 0 } = await readState(knex);
@@ -42,7 +45,7 @@ export const readDossierInputs = async (
     row => row.service!,
     row => [toAlias(row)],
   );
-  const factsOf = groupBy<any, FactReading>(
+  const factsOf = groupBy<FactRow, FactReading>(
     facts,
     row => row.ref,
     row => JSON.parse(row.facts),

@@ -1,9 +1,11 @@
 import {
+  AlertSeverity,
   Evidence,
   ServiceRef,
   ServiceRow,
   Tier,
 } from '@sightline/backstage-plugin-sightline-common';
+import { DriftState, RowWord } from '../engine/rowColumns';
 
 /** What a list of services may be narrowed to; everything given must hold. */
 export type ServiceFilter = {
@@ -20,6 +22,12 @@ export type ServiceFilter = {
   type?: readonly string[];
   /** every one of them */
   tag?: readonly string[];
+  /** objectives burn so fast that somebody must be told, this urgently */
+  burning?: readonly AlertSeverity[];
+  /** what cannot be told about them; one of these is enough */
+  unknown?: readonly RowWord[];
+  /** whether what they declare is what is seen */
+  drift?: readonly DriftState[];
   /** words that must all occur in name, title, owner, system, alias or clue */
   q?: string;
 };
@@ -41,6 +49,8 @@ export const serviceSorts = [
   'tier',
   'lifecycle',
   'updated',
+  'slo',
+  'drift',
 ] as const;
 export type ServiceSort = (typeof serviceSorts)[number];
 
@@ -78,7 +88,15 @@ export type FacetValue = { value: string; label?: string; count: number };
 
 /** Each facet counts what would be left if its own filter were not set. */
 export type ServiceFacets = Record<
-  'owner' | 'system' | 'domain' | 'tier' | 'lifecycle' | 'type',
+  | 'owner'
+  | 'system'
+  | 'domain'
+  | 'tier'
+  | 'lifecycle'
+  | 'type'
+  | 'burning'
+  | 'unknown'
+  | 'drift',
   FacetValue[]
 >;
 

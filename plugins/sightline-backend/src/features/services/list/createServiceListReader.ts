@@ -17,7 +17,7 @@ import { readState, ServicesState } from '../ServicesState';
 import { csvHeader, csvRow } from './csv';
 import { readFacets } from './facets';
 import { ListRow, Ordered, readRows } from './readRows';
-import { GenerationCache } from './GenerationCache';
+import { GenerationCache } from '../../../platform/paging/GenerationCache';
 import {
   applySelection,
   hashOf,
@@ -87,6 +87,8 @@ export const createServiceListReader = (
     (stored: ListRow): ServiceRow => ({
       ...JSON.parse(stored.row),
       aliases: stored.aliases,
+      ...(stored.slo !== null && { slo: JSON.parse(stored.slo) }),
+      ...(stored.drift !== null && { drift: JSON.parse(stored.drift) }),
       evidence: evidenceAt(
         Math.max(Number(stored.observed_at), state.sweptAt ?? 0),
       ),

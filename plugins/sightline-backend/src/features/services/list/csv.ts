@@ -14,6 +14,11 @@ const columns: Record<string, (row: Partial<ServiceRow>) => Cell> = {
   domain: row => row.domain?.ref,
   tags: row => row.tags?.join(' '),
   aliases: row => row.aliases,
+  'slo state': row => row.slo?.state,
+  'worst objective': row => row.slo?.objective,
+  'budget left': row => row.slo?.remaining,
+  'burn rate': row => row.slo?.burn,
+  drift: row => row.drift?.count,
   description: row => row.description,
   'observed at': row => row.evidence?.observedAt,
 };

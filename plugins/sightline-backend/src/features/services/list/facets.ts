@@ -1,61 +1,89 @@
+import { alertSeverities } from '@sightline/backstage-plugin-sightline-common';
 import { Knex } from 'knex';
+import { driftStates, rowWords } from '../engine/rowColumns';
 import { FacetValue, ServiceFacets } from './ServiceListReader';
-import { applySelection, FacetName, ResolvedSelection } from './selection';
+import {
+  applySelection,
+  facetColumns,
+  FacetName,
+  ResolvedSelection,
+} from './selection';
 
 /** A facet is to choose from, not to export. */
 const MOST = 200;
 
-const plain = {
-  owner: 'owner_ref',
-  system: 'system_ref',
-  domain: 'domain_ref',
-};
-const columns: Record<FacetName, string> = {
-  ...plain,
-  tier: 'tier',
-  lifecycle: 'lifecycle',
-  type: 'type',
+type ColumnFacet = keyof typeof facetColumns;
+
+/** Entities, whose names people know rather than their refs. */
+const named: readonly FacetName[] = ['owner', 'system', 'domain'];
+
+/** Columns that hold more than the facet asks for. */
+const only: Partial<Record<FacetName, readonly string[]>> = {
+  burning: alertSeverities,
+  drift: driftStates,
 };
 
-const labelsOf = async (knex: Knex, refs: string[]) => {
-  const rows = await knex('services_entity')
-    .whereIn('ref', refs)
+const labelsOf = async (knex: Knex, refs: readonly string[]) => {
+  const rows: { ref: string; name: string }[] = await knex('services_entity')
+    .whereIn('ref', [...refs])
     .select('ref', 'name');
   return new Map(rows.map(row => [row.ref, row.name]));
 };
 
+type Counted = { value: string; count: string | number };
+
 const values = async (
   knex: Knex,
-  facet: FacetName,
+  facet: ColumnFacet,
   selection: ResolvedSelection,
 ): Promise<FacetValue[]> => {
-  const column = columns[facet];
-  const rows: any[] = await knex('services_service')
+  const column = facetColumns[facet];
+  const rows: Counted[] = await knex('services_service')
     .modify(query => applySelection(query, selection, facet))
     .whereNotNull(column)
+    .modify(query => {
+      const among = only[facet];
+      if (among) query.whereIn(column, [...among]);
+    })
     .groupBy(column)
     .select({ value: column })
     .count({ count: '*' })
     .orderBy([{ column: 'count', order: 'desc' }, { column }])
     .limit(MOST);
-  const labels =
-    facet in plain
-      ? await labelsOf(
-          knex,
-          rows.map(row => String(row.value)),
-        )
-      : new Map<string, string>();
-  return rows.map(row => {
-    const label = labels.get(String(row.value));
+  const labels = named.includes(facet)
+    ? await labelsOf(
+        knex,
+        rows.map(row => row.value),
+      )
+    : new Map<string, string>();
+  return rows.map(({ value, count }) => {
+    const label = labels.get(value);
     return {
-      value: String(row.value),
+      value,
       ...(label !== undefined && { label }),
-      count: Number(row.count),
+      count: Number(count),
     };
   });
 };
 
-/** Counts by owner, system, domain, tier, lifecycle and type, most frequent first. */
+/** Of each word, how many services have an unknown there. */
+const unknownValues = async (
+  knex: Knex,
+  selection: ResolvedSelection,
+): Promise<FacetValue[]> => {
+  const counts = await Promise.all(
+    rowWords.map(async word => {
+      const [{ n }] = await knex('services_service')
+        .modify(query => applySelection(query, selection, 'unknown'))
+        .where(`${word}_state`, 'unknown')
+        .count({ n: '*' });
+      return { value: word, count: Number(n) };
+    }),
+  );
+  return counts.filter(({ count }) => count > 0);
+};
+
+/** Counts by owner, system, tier…, most frequent first. */
 export const readFacets = async (
   knex: Knex,
   selection: ResolvedSelection,
@@ -66,4 +94,7 @@ export const readFacets = async (
   tier: await values(knex, 'tier', selection),
   lifecycle: await values(knex, 'lifecycle', selection),
   type: await values(knex, 'type', selection),
+  burning: await values(knex, 'burning', selection),
+  unknown: await unknownValues(knex, selection),
+  drift: await values(knex, 'drift', selection),
 });

@@ -1,5 +1,6 @@
 import { Knex } from 'knex';
 import { Position } from '../../../platform/paging/cursor';
+import { rowWords } from '../engine/rowColumns';
 import { applyWordIndex } from './applyWords';
 import { applySelection, ResolvedSelection } from './selection';
 
@@ -8,6 +9,8 @@ export type ListRow = {
   row: string;
   aliases: number;
   observed_at: string | number;
+  slo: string | null;
+  drift: string | null;
   key: string;
 };
 
@@ -51,7 +54,8 @@ export const readRows = (
   const column = `${page.sort}_key`;
   const query = knex
     .from(tableFor(knex, page))
-    .select('ref', 'row', 'aliases', 'observed_at', { key: column })
+    .select('ref', 'row', 'aliases', 'observed_at', ...rowWords)
+    .select({ key: column })
     .modify(builder => applySelection(builder, selection))
     .orderBy([
       { column, order: page.order },

@@ -44,6 +44,9 @@ export const normalise = (selection: ServicesSelection): ResolvedSelection => {
     lifecycle: texts(filter.lifecycle),
     type: texts(filter.type),
     tag: texts(filter.tag),
+    burning: texts(filter.burning) as ServiceFilter['burning'],
+    unknown: texts(filter.unknown) as ServiceFilter['unknown'],
+    drift: texts(filter.drift) as ServiceFilter['drift'],
     q: words.length > 0 ? words.join(' ') : undefined,
   };
   return {
@@ -112,24 +115,36 @@ const anyOf = (
 
 export type FacetName = keyof ServiceFacets;
 
+/** The column each facet narrows; what is unknown stands in several. */
+export const facetColumns: Record<Exclude<FacetName, 'unknown'>, string> = {
+  owner: 'owner_ref',
+  system: 'system_ref',
+  domain: 'domain_ref',
+  tier: 'tier',
+  lifecycle: 'lifecycle',
+  type: 'type',
+  burning: 'slo_state',
+  drift: 'drift_state',
+};
+
+const columnFacets = Object.keys(facetColumns) as (keyof typeof facetColumns)[];
+
 /** Narrows a query to a selection; `but` leaves out one facet's own filter. */
 export const applySelection = (
   query: Knex.QueryBuilder,
   { filter, scope }: ResolvedSelection,
   but?: FacetName,
 ): void => {
-  const columns = {
-    owner: 'owner_ref',
-    system: 'system_ref',
-    domain: 'domain_ref',
-    tier: 'tier',
-    lifecycle: 'lifecycle',
-    type: 'type',
-  } as const;
-  for (const facet of Object.keys(columns) as FacetName[]) {
+  for (const facet of columnFacets) {
     if (facet !== but) {
-      anyOf(query, columns[facet], filter[facet]);
+      anyOf(query, facetColumns[facet], filter[facet]);
     }
+  }
+  const { unknown } = filter;
+  if (unknown && but !== 'unknown') {
+    query.where(either =>
+      unknown.forEach(word => either.orWhere(`${word}_state`, 'unknown')),
+    );
   }
   // Here `none` would be an owner of that name, never "without an owner".
   for (const owners of [filter.mine, scope.allowedOwners]) {

@@ -2,24 +2,25 @@ import { Knex } from 'knex';
 import { chunks, inChunks } from '../../../platform/chunks';
 import { Above, groupsAbove } from '../engine/groupsAbove';
 import { LookedUpEntity } from '../engine/LookedUpEntity';
+import { EntityRow, toEntityRow } from './EntityRow';
 
 const CHUNK = 200;
 
-type AboveRow = Above;
-
-const keyOf = (row: AboveRow) => `${row.member}\n${row.above}\n${row.distance}`;
+const keyOf = (row: Above) => `${row.member}\n${row.above}\n${row.distance}`;
 
 /** Writes the groups above each group anew; answers whose line of groups differs. */
 const rewriteGroupsAbove = async (
   trx: Knex.Transaction,
 ): Promise<Set<string>> => {
-  const groups = await trx('services_entity')
+  const groups: Pick<EntityRow, 'ref' | 'parents'>[] = await trx(
+    'services_entity',
+  )
     .where('kind', 'group')
     .select('ref', 'parents');
   const wanted = groupsAbove(
     new Map(groups.map(row => [row.ref, JSON.parse(row.parents)])),
   );
-  const stored: AboveRow[] = await trx('services_group_above').select(
+  const stored: Above[] = await trx('services_group_above').select(
     'member',
     'above',
     'distance',
@@ -54,27 +55,18 @@ const markStale = async (trx: Knex.Transaction, refs: readonly string[]) => {
   }
 };
 
-const toRow = (entity: LookedUpEntity, observed_at: number) => ({
-  ref: entity.ref,
-  kind: entity.kind,
-  etag: entity.etag,
-  name: entity.name,
-  parents: JSON.stringify(entity.parents),
-  providers: JSON.stringify(entity.providers),
-  type: entity.type ?? null,
-  owner: entity.owner ?? null,
-  system: entity.system ?? null,
-  observed_at,
-});
+const meaning = ({
+  name,
+  parents,
+  providers,
+  type,
+  owner,
+  system,
+}: EntityRow) =>
+  JSON.stringify([name, parents, providers, type, owner, system]);
 
-const meaning = (row: Record<string, unknown>) =>
-  JSON.stringify([
-    ...[row.name, row.parents, row.providers],
-    ...[row.type ?? null, row.owner ?? null, row.system ?? null],
-  ]);
-
-const touchedBy = async (trx: Knex.Transaction, rows: any[]) => {
-  const stored = await inChunks(
+const touchedBy = async (trx: Knex.Transaction, rows: readonly EntityRow[]) => {
+  const stored: EntityRow[] = await inChunks(
     rows.map(row => row.ref),
     CHUNK,
     chunk => trx('services_entity').whereIn('ref', chunk),
@@ -99,7 +91,7 @@ export const upsertEntities = async (
   entities: readonly LookedUpEntity[],
   now: number,
 ): Promise<void> => {
-  const rows = entities.map(entity => toRow(entity, now));
+  const rows = entities.map(entity => toEntityRow(entity, now));
   const changed = await touchedBy(trx, rows);
   for (const chunk of chunks(rows, CHUNK)) {
     await trx('services_entity').insert(chunk).onConflict('ref').merge();
@@ -111,8 +103,10 @@ export const deleteEntities = async (
   trx: Knex.Transaction,
   refs: readonly string[],
 ): Promise<void> => {
-  const gone = await inChunks(refs, CHUNK, chunk =>
-    trx('services_entity').whereIn('ref', chunk).select('ref', 'kind'),
+  const gone: Pick<EntityRow, 'ref' | 'kind'>[] = await inChunks(
+    refs,
+    CHUNK,
+    chunk => trx('services_entity').whereIn('ref', chunk).select('ref', 'kind'),
   );
   for (const chunk of chunks(refs, CHUNK)) {
     await trx('services_entity').whereIn('ref', chunk).delete();

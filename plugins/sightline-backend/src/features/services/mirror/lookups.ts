@@ -1,36 +1,25 @@
 import { Knex } from 'knex';
 import { inChunks } from '../../../platform/chunks';
 import { DeclaredService } from '../engine/DeclaredService';
-import { LookedUpEntity } from '../engine/LookedUpEntity';
+import { Above } from '../engine/groupsAbove';
 import { Lookups } from '../engine/toService';
+import { EntityRow, toEntity } from './EntityRow';
 
 const CHUNK = 500;
-
-const toEntity = (row: any): LookedUpEntity => ({
-  ref: row.ref,
-  kind: row.kind,
-  etag: row.etag,
-  name: row.name,
-  parents: JSON.parse(row.parents),
-  providers: JSON.parse(row.providers),
-  ...(row.type !== null && { type: row.type }),
-  ...(row.owner !== null && { owner: row.owner }),
-  ...(row.system !== null && { system: row.system }),
-});
 
 const present = (refs: Iterable<string | undefined>): string[] => [
   ...new Set([...refs].filter((ref): ref is string => ref !== undefined)),
 ];
 
 const readEntities = async (knex: Knex, refs: readonly string[]) => {
-  const rows = await inChunks(refs, CHUNK, chunk =>
+  const rows: EntityRow[] = await inChunks(refs, CHUNK, chunk =>
     knex('services_entity').whereIn('ref', chunk),
   );
   return rows.map(toEntity);
 };
 
 const readAbove = async (knex: Knex, members: readonly string[]) => {
-  const rows = await inChunks(members, CHUNK, chunk =>
+  const rows: Above[] = await inChunks(members, CHUNK, chunk =>
     knex('services_group_above')
       .whereIn('member', chunk)
       .orderBy(['member', 'distance', 'above']),

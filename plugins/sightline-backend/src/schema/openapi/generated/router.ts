@@ -53,6 +53,24 @@ export type EndpointMap = {
   >;
   '#get|/v1/calls/journeys': Endpoint<operations['getJourneys']>;
   '#get|/v1/calls/journeys/{id}': Endpoint<operations['getJourney']>;
+  '#get|/v1/objectives': Endpoint<operations['getObjectives']>;
+  '#get|/v1/objectives.csv': Endpoint<operations['getObjectivesCsv']>;
+  '#get|/v1/objectives/problems': Endpoint<operations['getObjectiveProblems']>;
+  '#get|/v1/slo/prometheus-rules.yaml': Endpoint<
+    operations['getPrometheusRules']
+  >;
+  '#get|/v1/services/{namespace}/{name}/objectives': Endpoint<
+    operations['getServiceObjectives']
+  >;
+  '#get|/v1/services/{namespace}/{name}/objectives/{objective}/history': Endpoint<
+    operations['getObjectiveHistory']
+  >;
+  '#put|/v1/services/{namespace}/{name}/objectives/{objective}': Endpoint<
+    operations['putObjective']
+  >;
+  '#_delete|/v1/services/{namespace}/{name}/objectives/{objective}': Endpoint<
+    operations['deleteObjective']
+  >;
 };
 
 export const spec = {
@@ -88,6 +106,15 @@ export const spec = {
           },
           {
             $ref: '#/components/parameters/tag',
+          },
+          {
+            $ref: '#/components/parameters/burning',
+          },
+          {
+            $ref: '#/components/parameters/unknown',
+          },
+          {
+            $ref: '#/components/parameters/drift',
           },
           {
             $ref: '#/components/parameters/q',
@@ -128,6 +155,8 @@ export const spec = {
                   'domain',
                   'tags',
                   'aliases',
+                  'slo',
+                  'drift',
                   'evidence',
                 ],
               },
@@ -185,6 +214,15 @@ export const spec = {
           },
           {
             $ref: '#/components/parameters/tag',
+          },
+          {
+            $ref: '#/components/parameters/burning',
+          },
+          {
+            $ref: '#/components/parameters/unknown',
+          },
+          {
+            $ref: '#/components/parameters/drift',
           },
           {
             $ref: '#/components/parameters/q',
@@ -246,6 +284,15 @@ export const spec = {
           },
           {
             $ref: '#/components/parameters/tag',
+          },
+          {
+            $ref: '#/components/parameters/burning',
+          },
+          {
+            $ref: '#/components/parameters/unknown',
+          },
+          {
+            $ref: '#/components/parameters/drift',
           },
           {
             $ref: '#/components/parameters/q',
@@ -1001,6 +1048,331 @@ export const spec = {
         },
       },
     },
+    '/v1/objectives': {
+      get: {
+        operationId: 'getObjectives',
+        summary:
+          'One page of objectives with how they stand, filtered and sorted',
+        parameters: [
+          {
+            $ref: '#/components/parameters/owner',
+          },
+          {
+            $ref: '#/components/parameters/mine',
+          },
+          {
+            $ref: '#/components/parameters/objectiveService',
+          },
+          {
+            $ref: '#/components/parameters/tier',
+          },
+          {
+            $ref: '#/components/parameters/objectiveState',
+          },
+          {
+            $ref: '#/components/parameters/indicator',
+          },
+          {
+            $ref: '#/components/parameters/origin',
+          },
+          {
+            $ref: '#/components/parameters/objectiveWords',
+          },
+          {
+            $ref: '#/components/parameters/objectiveSort',
+          },
+          {
+            $ref: '#/components/parameters/order',
+          },
+          {
+            $ref: '#/components/parameters/limit',
+          },
+          {
+            $ref: '#/components/parameters/cursor',
+          },
+        ],
+        responses: {
+          '200': {
+            description: 'A page',
+            content: {
+              'application/json': {
+                schema: {
+                  $ref: '#/components/schemas/ObjectivesPage',
+                },
+              },
+            },
+          },
+          '304': {
+            description: 'Nothing has changed since the answer with this ETag',
+          },
+          default: {
+            $ref: '#/components/responses/Error',
+          },
+        },
+      },
+    },
+    '/v1/objectives.csv': {
+      get: {
+        operationId: 'getObjectivesCsv',
+        summary: 'Every objective the filter lets through, as CSV',
+        parameters: [
+          {
+            $ref: '#/components/parameters/owner',
+          },
+          {
+            $ref: '#/components/parameters/mine',
+          },
+          {
+            $ref: '#/components/parameters/objectiveService',
+          },
+          {
+            $ref: '#/components/parameters/tier',
+          },
+          {
+            $ref: '#/components/parameters/objectiveState',
+          },
+          {
+            $ref: '#/components/parameters/indicator',
+          },
+          {
+            $ref: '#/components/parameters/origin',
+          },
+          {
+            $ref: '#/components/parameters/objectiveWords',
+          },
+          {
+            $ref: '#/components/parameters/objectiveSort',
+          },
+          {
+            $ref: '#/components/parameters/order',
+          },
+        ],
+        responses: {
+          '200': {
+            description: 'A header line and one line an objective',
+            content: {
+              'text/csv': {
+                schema: {
+                  type: 'string',
+                },
+              },
+            },
+          },
+          default: {
+            $ref: '#/components/responses/Error',
+          },
+        },
+      },
+    },
+    '/v1/objectives/problems': {
+      get: {
+        operationId: 'getObjectiveProblems',
+        summary:
+          'Documents that describe objectives and cannot be read as they stand',
+        responses: {
+          '200': {
+            description: 'All of them that you may see',
+            content: {
+              'application/json': {
+                schema: {
+                  type: 'object',
+                  required: ['items'],
+                  properties: {
+                    items: {
+                      type: 'array',
+                      items: {
+                        $ref: '#/components/schemas/ObjectiveProblem',
+                      },
+                    },
+                  },
+                },
+              },
+            },
+          },
+          default: {
+            $ref: '#/components/responses/Error',
+          },
+        },
+      },
+    },
+    '/v1/slo/prometheus-rules.yaml': {
+      get: {
+        operationId: 'getPrometheusRules',
+        summary: 'Recording and alerting rules for the objectives you may see',
+        description:
+          'To be loaded by the Prometheus that measures them; it then answers from what it recorded, which costs it less.',
+        responses: {
+          '200': {
+            description: 'A file of rules',
+            content: {
+              'text/yaml': {
+                schema: {
+                  type: 'string',
+                },
+              },
+            },
+          },
+          default: {
+            $ref: '#/components/responses/Error',
+          },
+        },
+      },
+    },
+    '/v1/services/{namespace}/{name}/objectives': {
+      get: {
+        operationId: 'getServiceObjectives',
+        summary:
+          'The objectives of a service, worst first, and whether they can be kept',
+        parameters: [
+          {
+            $ref: '#/components/parameters/namespace',
+          },
+          {
+            $ref: '#/components/parameters/name',
+          },
+        ],
+        responses: {
+          '200': {
+            description: 'All of them',
+            content: {
+              'application/json': {
+                schema: {
+                  $ref: '#/components/schemas/ServiceObjectives',
+                },
+              },
+            },
+          },
+          default: {
+            $ref: '#/components/responses/Error',
+          },
+        },
+      },
+    },
+    '/v1/services/{namespace}/{name}/objectives/{objective}/history': {
+      get: {
+        operationId: 'getObjectiveHistory',
+        summary:
+          'How the budget of an objective went, and what happened meanwhile',
+        parameters: [
+          {
+            $ref: '#/components/parameters/namespace',
+          },
+          {
+            $ref: '#/components/parameters/name',
+          },
+          {
+            $ref: '#/components/parameters/objective',
+          },
+          {
+            name: 'from',
+            in: 'query',
+            description:
+              "The length of the objective's window ago when left out",
+            schema: {
+              type: 'string',
+              format: 'date-time',
+            },
+          },
+          {
+            name: 'to',
+            in: 'query',
+            description: 'Now when left out',
+            schema: {
+              type: 'string',
+              format: 'date-time',
+            },
+          },
+        ],
+        responses: {
+          '200': {
+            description:
+              'By hours for the last weeks, by days for what lies before',
+            content: {
+              'application/json': {
+                schema: {
+                  $ref: '#/components/schemas/ObjectiveHistory',
+                },
+              },
+            },
+          },
+          default: {
+            $ref: '#/components/responses/Error',
+          },
+        },
+      },
+    },
+    '/v1/services/{namespace}/{name}/objectives/{objective}': {
+      put: {
+        operationId: 'putObjective',
+        summary: 'State an objective, or state it anew',
+        description: 'It is in force within a minute.',
+        parameters: [
+          {
+            $ref: '#/components/parameters/namespace',
+          },
+          {
+            $ref: '#/components/parameters/name',
+          },
+          {
+            $ref: '#/components/parameters/objective',
+          },
+        ],
+        requestBody: {
+          required: true,
+          content: {
+            'application/json': {
+              schema: {
+                $ref: '#/components/schemas/PushedObjective',
+              },
+            },
+          },
+        },
+        responses: {
+          '200': {
+            description: 'It is kept',
+            content: {
+              'application/json': {
+                schema: {
+                  type: 'object',
+                  required: ['id'],
+                  properties: {
+                    id: {
+                      type: 'string',
+                    },
+                  },
+                },
+              },
+            },
+          },
+          default: {
+            $ref: '#/components/responses/Error',
+          },
+        },
+      },
+      delete: {
+        operationId: 'deleteObjective',
+        summary: 'Take back an objective that was stated here',
+        parameters: [
+          {
+            $ref: '#/components/parameters/namespace',
+          },
+          {
+            $ref: '#/components/parameters/name',
+          },
+          {
+            $ref: '#/components/parameters/objective',
+          },
+        ],
+        responses: {
+          '204': {
+            description: 'It is gone',
+          },
+          default: {
+            $ref: '#/components/responses/Error',
+          },
+        },
+      },
+    },
   },
   components: {
     parameters: {
@@ -1148,12 +1520,67 @@ export const spec = {
           },
         },
       },
+      burning: {
+        name: 'burning',
+        in: 'query',
+        description:
+          'Only services of which an objective burns so fast that somebody must be woken, or must look tomorrow',
+        explode: false,
+        schema: {
+          type: 'array',
+          maxItems: 2,
+          items: {
+            type: 'string',
+            enum: ['page', 'ticket'],
+          },
+        },
+      },
+      unknown: {
+        name: 'unknown',
+        in: 'query',
+        description:
+          'Only services of which one of these cannot be told: how their objectives stand, or whether their declared dependencies are those that are seen',
+        explode: false,
+        schema: {
+          type: 'array',
+          maxItems: 2,
+          items: {
+            type: 'string',
+            enum: ['slo', 'drift'],
+          },
+        },
+      },
+      drift: {
+        name: 'drift',
+        in: 'query',
+        description: 'Whether declared and seen dependencies differ',
+        explode: false,
+        schema: {
+          type: 'array',
+          maxItems: 2,
+          items: {
+            type: 'string',
+            enum: ['drifts', 'agrees'],
+          },
+        },
+      },
       sort: {
         name: 'sort',
         in: 'query',
+        description:
+          '`slo` and `drift` begin with what is most urgent: what burns, then what has least of its budget left; the most drift. What is unknown comes last.',
         schema: {
           type: 'string',
-          enum: ['name', 'owner', 'system', 'tier', 'lifecycle', 'updated'],
+          enum: [
+            'name',
+            'owner',
+            'system',
+            'tier',
+            'lifecycle',
+            'updated',
+            'slo',
+            'drift',
+          ],
           default: 'name',
         },
       },
@@ -1214,6 +1641,100 @@ export const spec = {
         schema: {
           type: 'string',
           maxLength: 200,
+        },
+      },
+      objectiveService: {
+        name: 'service',
+        in: 'query',
+        description: 'Entity refs of services',
+        allowReserved: true,
+        explode: false,
+        schema: {
+          type: 'array',
+          maxItems: 50,
+          items: {
+            type: 'string',
+            maxLength: 512,
+          },
+        },
+      },
+      objectiveState: {
+        name: 'state',
+        in: 'query',
+        explode: false,
+        schema: {
+          type: 'array',
+          maxItems: 5,
+          items: {
+            $ref: '#/components/schemas/ObjectiveState',
+          },
+        },
+      },
+      indicator: {
+        name: 'indicator',
+        in: 'query',
+        explode: false,
+        schema: {
+          type: 'array',
+          maxItems: 3,
+          items: {
+            $ref: '#/components/schemas/IndicatorKind',
+          },
+        },
+      },
+      origin: {
+        name: 'origin',
+        in: 'query',
+        explode: false,
+        schema: {
+          type: 'array',
+          maxItems: 6,
+          items: {
+            $ref: '#/components/schemas/ObjectiveOriginKind',
+          },
+        },
+      },
+      objectiveWords: {
+        name: 'q',
+        in: 'query',
+        description: 'Every word must occur in title, name, service or owner',
+        allowReserved: true,
+        schema: {
+          type: 'string',
+          maxLength: 200,
+        },
+      },
+      objectiveSort: {
+        name: 'sort',
+        in: 'query',
+        description:
+          '`exhaustion`: what burns first, then by the time at which the budget is spent; what is unknown comes last',
+        schema: {
+          type: 'string',
+          enum: [
+            'exhaustion',
+            'state',
+            'service',
+            'owner',
+            'title',
+            'budget',
+            'burn',
+            'attainment',
+            'indicator',
+            'origin',
+            'measured',
+          ],
+          default: 'exhaustion',
+        },
+      },
+      objective: {
+        name: 'objective',
+        in: 'path',
+        required: true,
+        description: 'The name of the objective within its service',
+        schema: {
+          type: 'string',
+          maxLength: 128,
         },
       },
     },
@@ -1389,6 +1910,67 @@ export const spec = {
           aliases: {
             type: 'integer',
           },
+          slo: {
+            description: 'Left out where it has no objective',
+            $ref: '#/components/schemas/SloSummary',
+          },
+          drift: {
+            description: 'Left out until it was looked at for the first time',
+            $ref: '#/components/schemas/DriftSummary',
+          },
+          evidence: {
+            description: 'Of what the catalog says',
+            $ref: '#/components/schemas/Evidence',
+          },
+        },
+      },
+      SloSummary: {
+        type: 'object',
+        description: 'How a service stands by the worst of its objectives',
+        required: ['state', 'objective', 'words', 'objectives'],
+        properties: {
+          state: {
+            type: 'string',
+            enum: ['page', 'ticket', 'exhausted', 'unknown', 'met'],
+          },
+          objective: {
+            type: 'string',
+          },
+          words: {
+            type: 'string',
+          },
+          remaining: {
+            type: 'number',
+            description:
+              'Share of the budget that is left; below 0 when overspent',
+          },
+          burn: {
+            type: 'number',
+            description: 'How many times too fast the budget is spent',
+          },
+          objectives: {
+            type: 'integer',
+            description: 'How many objectives the service has',
+          },
+          unknown: {
+            $ref: '#/components/schemas/Unknown',
+          },
+          evidence: {
+            $ref: '#/components/schemas/Evidence',
+          },
+        },
+      },
+      DriftSummary: {
+        type: 'object',
+        properties: {
+          count: {
+            type: 'integer',
+            description:
+              'Dependencies that are undeclared, unused or uncontracted',
+          },
+          unknown: {
+            $ref: '#/components/schemas/Unknown',
+          },
           evidence: {
             $ref: '#/components/schemas/Evidence',
           },
@@ -1440,7 +2022,17 @@ export const spec = {
       },
       ServiceFacets: {
         type: 'object',
-        required: ['owner', 'system', 'domain', 'tier', 'lifecycle', 'type'],
+        required: [
+          'owner',
+          'system',
+          'domain',
+          'tier',
+          'lifecycle',
+          'type',
+          'burning',
+          'unknown',
+          'drift',
+        ],
         properties: {
           owner: {
             type: 'array',
@@ -1473,6 +2065,24 @@ export const spec = {
             },
           },
           type: {
+            type: 'array',
+            items: {
+              $ref: '#/components/schemas/FacetValue',
+            },
+          },
+          burning: {
+            type: 'array',
+            items: {
+              $ref: '#/components/schemas/FacetValue',
+            },
+          },
+          unknown: {
+            type: 'array',
+            items: {
+              $ref: '#/components/schemas/FacetValue',
+            },
+          },
+          drift: {
             type: 'array',
             items: {
               $ref: '#/components/schemas/FacetValue',
@@ -2956,6 +3566,11 @@ export const spec = {
           window: {
             $ref: '#/components/schemas/CallsWindow',
           },
+          incoming: {
+            description:
+              'All calls that came in, as one; left out when none did',
+            $ref: '#/components/schemas/CallFigures',
+          },
           operations: {
             type: 'array',
             items: {
@@ -3445,6 +4060,746 @@ export const spec = {
             $ref: '#/components/schemas/Evidence',
           },
         },
+      },
+      ObjectiveState: {
+        type: 'string',
+        description: 'Worst first',
+        enum: ['page', 'ticket', 'exhausted', 'unknown', 'met'],
+      },
+      IndicatorKind: {
+        type: 'string',
+        enum: ['availability', 'latency', 'other'],
+      },
+      ObjectiveOriginKind: {
+        type: 'string',
+        enum: ['openslo', 'pushed', 'sloth', 'pyrra', 'tier', 'calls'],
+      },
+      AlertSeverity: {
+        type: 'string',
+        enum: ['page', 'ticket'],
+      },
+      RollingWindow: {
+        type: 'object',
+        required: ['kind', 'duration'],
+        properties: {
+          kind: {
+            type: 'string',
+            enum: ['rolling'],
+          },
+          duration: {
+            type: 'number',
+            description: 'Milliseconds',
+          },
+        },
+      },
+      CalendarWindow: {
+        type: 'object',
+        required: ['kind', 'unit', 'every', 'start', 'timeZone'],
+        properties: {
+          kind: {
+            type: 'string',
+            enum: ['calendar'],
+          },
+          unit: {
+            type: 'string',
+            enum: ['day', 'week', 'month', 'quarter', 'year'],
+          },
+          every: {
+            type: 'integer',
+          },
+          start: {
+            type: 'string',
+            description: 'A boundary, local to the zone: `2026-01-01 00:00:00`',
+          },
+          timeZone: {
+            type: 'string',
+          },
+        },
+      },
+      ObjectiveWindow: {
+        oneOf: [
+          {
+            $ref: '#/components/schemas/RollingWindow',
+          },
+          {
+            $ref: '#/components/schemas/CalendarWindow',
+          },
+        ],
+      },
+      OccurrencesBudgeting: {
+        type: 'object',
+        required: ['method'],
+        properties: {
+          method: {
+            type: 'string',
+            enum: ['occurrences'],
+          },
+        },
+      },
+      TimeslicesBudgeting: {
+        type: 'object',
+        required: ['method', 'slice', 'good'],
+        properties: {
+          method: {
+            type: 'string',
+            enum: ['timeslices'],
+          },
+          slice: {
+            type: 'number',
+            description: 'Milliseconds',
+          },
+          good: {
+            type: 'number',
+          },
+        },
+      },
+      RatioTimeslicesBudgeting: {
+        type: 'object',
+        required: ['method', 'slice'],
+        properties: {
+          method: {
+            type: 'string',
+            enum: ['ratio-timeslices'],
+          },
+          slice: {
+            type: 'number',
+            description: 'Milliseconds',
+          },
+        },
+      },
+      Budgeting: {
+        oneOf: [
+          {
+            $ref: '#/components/schemas/OccurrencesBudgeting',
+          },
+          {
+            $ref: '#/components/schemas/TimeslicesBudgeting',
+          },
+          {
+            $ref: '#/components/schemas/RatioTimeslicesBudgeting',
+          },
+        ],
+      },
+      ObjectiveIndicator: {
+        type: 'object',
+        required: ['kind', 'words'],
+        properties: {
+          kind: {
+            $ref: '#/components/schemas/IndicatorKind',
+          },
+          threshold: {
+            type: 'number',
+            description:
+              'Of a latency, milliseconds that a good answer does not exceed',
+          },
+          words: {
+            type: 'string',
+          },
+          queries: {
+            type: 'array',
+            items: {
+              type: 'object',
+              required: ['label', 'query'],
+              properties: {
+                label: {
+                  type: 'string',
+                },
+                query: {
+                  type: 'string',
+                },
+              },
+            },
+          },
+        },
+      },
+      ObjectiveOrigin: {
+        type: 'object',
+        required: ['kind', 'where'],
+        properties: {
+          kind: {
+            $ref: '#/components/schemas/ObjectiveOriginKind',
+          },
+          where: {
+            type: 'string',
+          },
+          line: {
+            type: 'integer',
+          },
+          url: {
+            type: 'string',
+          },
+        },
+      },
+      Objective: {
+        type: 'object',
+        required: [
+          'id',
+          'service',
+          'name',
+          'title',
+          'indicator',
+          'target',
+          'window',
+          'budgeting',
+          'origin',
+          'measuredBy',
+        ],
+        properties: {
+          id: {
+            type: 'string',
+          },
+          service: {
+            type: 'string',
+          },
+          name: {
+            type: 'string',
+            description: 'Unique within the service',
+          },
+          title: {
+            type: 'string',
+          },
+          description: {
+            type: 'string',
+          },
+          indicator: {
+            $ref: '#/components/schemas/ObjectiveIndicator',
+          },
+          target: {
+            type: 'number',
+            description: 'Share of good ones, above 0 and below 1',
+          },
+          window: {
+            $ref: '#/components/schemas/ObjectiveWindow',
+          },
+          budgeting: {
+            $ref: '#/components/schemas/Budgeting',
+          },
+          origin: {
+            $ref: '#/components/schemas/ObjectiveOrigin',
+          },
+          measuredBy: {
+            type: 'string',
+          },
+          outdated: {
+            type: 'object',
+            description:
+              'The newest version cannot be read; this one stays in force',
+            required: ['problem', 'since'],
+            properties: {
+              problem: {
+                type: 'string',
+              },
+              since: {
+                $ref: '#/components/schemas/IsoTime',
+              },
+            },
+          },
+        },
+      },
+      BurnRate: {
+        type: 'object',
+        required: ['rate'],
+        properties: {
+          rate: {
+            type: 'number',
+          },
+        },
+      },
+      NoBurnRate: {
+        type: 'object',
+        required: ['unknown'],
+        properties: {
+          unknown: {
+            $ref: '#/components/schemas/Unknown',
+          },
+        },
+      },
+      BurnReading: {
+        oneOf: [
+          {
+            $ref: '#/components/schemas/BurnRate',
+          },
+          {
+            $ref: '#/components/schemas/NoBurnRate',
+          },
+        ],
+      },
+      WindowBurn: {
+        type: 'object',
+        required: ['window', 'burn'],
+        properties: {
+          window: {
+            type: 'number',
+            description: 'Milliseconds',
+          },
+          burn: {
+            $ref: '#/components/schemas/BurnReading',
+          },
+        },
+      },
+      BurnPair: {
+        type: 'object',
+        required: [
+          'severity',
+          'long',
+          'short',
+          'threshold',
+          'budgetShare',
+          'firing',
+        ],
+        properties: {
+          severity: {
+            $ref: '#/components/schemas/AlertSeverity',
+          },
+          long: {
+            $ref: '#/components/schemas/WindowBurn',
+          },
+          short: {
+            $ref: '#/components/schemas/WindowBurn',
+          },
+          threshold: {
+            type: 'number',
+          },
+          budgetShare: {
+            type: 'number',
+          },
+          firing: {
+            type: 'boolean',
+          },
+        },
+      },
+      BudgetReading: {
+        type: 'object',
+        description: 'What was counted in the whole window',
+        required: ['attainment', 'remaining', 'from', 'to'],
+        properties: {
+          total: {
+            type: 'number',
+          },
+          bad: {
+            type: 'number',
+          },
+          attainment: {
+            type: 'number',
+          },
+          remaining: {
+            type: 'number',
+            description:
+              'Of the budget; 1 untouched, 0 spent, below 0 overdrawn',
+          },
+          badLeft: {
+            type: 'number',
+          },
+          from: {
+            $ref: '#/components/schemas/IsoTime',
+          },
+          to: {
+            $ref: '#/components/schemas/IsoTime',
+          },
+          resetsAt: {
+            $ref: '#/components/schemas/IsoTime',
+          },
+          coversOnly: {
+            type: 'number',
+            description:
+              'Milliseconds, where less is kept than the window is long',
+          },
+        },
+      },
+      ObjectiveAlert: {
+        type: 'object',
+        required: ['severity', 'since'],
+        properties: {
+          severity: {
+            $ref: '#/components/schemas/AlertSeverity',
+          },
+          since: {
+            $ref: '#/components/schemas/IsoTime',
+          },
+        },
+      },
+      BudgetForecast: {
+        type: 'object',
+        required: ['burn'],
+        properties: {
+          burn: {
+            type: 'number',
+          },
+          exhaustedAt: {
+            $ref: '#/components/schemas/IsoTime',
+          },
+        },
+      },
+      ObjectiveStatus: {
+        type: 'object',
+        required: ['objective', 'state', 'words', 'since', 'stale', 'burns'],
+        properties: {
+          objective: {
+            $ref: '#/components/schemas/Objective',
+          },
+          state: {
+            $ref: '#/components/schemas/ObjectiveState',
+          },
+          words: {
+            type: 'string',
+          },
+          since: {
+            $ref: '#/components/schemas/IsoTime',
+          },
+          unknown: {
+            $ref: '#/components/schemas/Unknown',
+          },
+          stale: {
+            type: 'boolean',
+          },
+          budget: {
+            $ref: '#/components/schemas/BudgetReading',
+          },
+          burns: {
+            type: 'array',
+            items: {
+              $ref: '#/components/schemas/BurnPair',
+            },
+          },
+          alert: {
+            $ref: '#/components/schemas/ObjectiveAlert',
+          },
+          forecast: {
+            $ref: '#/components/schemas/BudgetForecast',
+          },
+          evidence: {
+            $ref: '#/components/schemas/Evidence',
+          },
+        },
+      },
+      ObjectiveRow: {
+        type: 'object',
+        required: [
+          'service',
+          'objective',
+          'state',
+          'words',
+          'since',
+          'stale',
+          'burns',
+        ],
+        properties: {
+          service: {
+            type: 'object',
+            required: ['ref', 'name'],
+            properties: {
+              ref: {
+                type: 'string',
+              },
+              name: {
+                type: 'string',
+              },
+              owner: {
+                $ref: '#/components/schemas/Owner',
+              },
+              tier: {
+                $ref: '#/components/schemas/Tier',
+              },
+            },
+          },
+          objective: {
+            $ref: '#/components/schemas/Objective',
+          },
+          state: {
+            $ref: '#/components/schemas/ObjectiveState',
+          },
+          words: {
+            type: 'string',
+          },
+          since: {
+            $ref: '#/components/schemas/IsoTime',
+          },
+          unknown: {
+            $ref: '#/components/schemas/Unknown',
+          },
+          stale: {
+            type: 'boolean',
+          },
+          budget: {
+            $ref: '#/components/schemas/BudgetReading',
+          },
+          burns: {
+            type: 'array',
+            items: {
+              $ref: '#/components/schemas/BurnPair',
+            },
+          },
+          alert: {
+            $ref: '#/components/schemas/ObjectiveAlert',
+          },
+          forecast: {
+            $ref: '#/components/schemas/BudgetForecast',
+          },
+          evidence: {
+            $ref: '#/components/schemas/Evidence',
+          },
+        },
+      },
+      ObjectivesPage: {
+        type: 'object',
+        required: ['items', 'total', 'of', 'states', 'problems'],
+        properties: {
+          items: {
+            type: 'array',
+            items: {
+              $ref: '#/components/schemas/ObjectiveRow',
+            },
+          },
+          total: {
+            type: 'integer',
+            description: 'How many the filter lets through',
+          },
+          of: {
+            type: 'integer',
+            description: 'How many you may see',
+          },
+          states: {
+            type: 'object',
+            description:
+              'Of those that pass every filter but the one on states',
+            required: ['page', 'ticket', 'exhausted', 'unknown', 'met'],
+            properties: {
+              page: {
+                type: 'integer',
+              },
+              ticket: {
+                type: 'integer',
+              },
+              exhausted: {
+                type: 'integer',
+              },
+              unknown: {
+                type: 'integer',
+              },
+              met: {
+                type: 'integer',
+              },
+            },
+          },
+          nextCursor: {
+            type: 'string',
+          },
+          problems: {
+            type: 'integer',
+            description: 'Documents that cannot be read',
+          },
+        },
+      },
+      ObjectiveProblem: {
+        type: 'object',
+        required: ['where', 'words', 'earlierInForce', 'since'],
+        properties: {
+          where: {
+            type: 'string',
+          },
+          line: {
+            type: 'integer',
+          },
+          path: {
+            type: 'string',
+          },
+          words: {
+            type: 'string',
+          },
+          service: {
+            type: 'string',
+          },
+          earlierInForce: {
+            type: 'boolean',
+          },
+          since: {
+            $ref: '#/components/schemas/IsoTime',
+          },
+        },
+      },
+      NeededDependency: {
+        type: 'object',
+        required: ['party', 'depth', 'from'],
+        properties: {
+          party: {
+            $ref: '#/components/schemas/CallParty',
+          },
+          depth: {
+            type: 'integer',
+          },
+          promised: {
+            type: 'number',
+          },
+          given: {
+            type: 'number',
+          },
+          counted: {
+            type: 'number',
+          },
+          from: {
+            type: 'string',
+            enum: ['objective', 'attainment', 'calls', 'unknown'],
+          },
+          costs: {
+            type: 'number',
+          },
+          keepsExtraNine: {
+            type: 'boolean',
+          },
+        },
+      },
+      Feasibility: {
+        type: 'object',
+        required: [
+          'objective',
+          'target',
+          'verdict',
+          'dependencies',
+          'assumptions',
+        ],
+        properties: {
+          objective: {
+            type: 'string',
+          },
+          target: {
+            type: 'number',
+          },
+          ceiling: {
+            type: 'number',
+          },
+          verdict: {
+            type: 'string',
+            enum: ['feasible', 'tight', 'infeasible', 'unknown'],
+          },
+          unknown: {
+            $ref: '#/components/schemas/Unknown',
+          },
+          neededOfEach: {
+            type: 'number',
+          },
+          dependencies: {
+            type: 'array',
+            items: {
+              $ref: '#/components/schemas/NeededDependency',
+            },
+          },
+          assumptions: {
+            type: 'array',
+            items: {
+              type: 'string',
+            },
+          },
+          evidence: {
+            $ref: '#/components/schemas/Evidence',
+          },
+        },
+      },
+      ServiceObjectives: {
+        type: 'object',
+        required: ['service', 'objectives', 'problems', 'feasibility'],
+        properties: {
+          service: {
+            type: 'string',
+          },
+          objectives: {
+            type: 'array',
+            items: {
+              $ref: '#/components/schemas/ObjectiveStatus',
+            },
+          },
+          problems: {
+            type: 'array',
+            items: {
+              $ref: '#/components/schemas/ObjectiveProblem',
+            },
+          },
+          feasibility: {
+            type: 'array',
+            items: {
+              $ref: '#/components/schemas/Feasibility',
+            },
+          },
+          advice: {
+            type: 'string',
+          },
+        },
+      },
+      ObjectivePoint: {
+        type: 'object',
+        required: ['at'],
+        properties: {
+          at: {
+            $ref: '#/components/schemas/IsoTime',
+          },
+          remaining: {
+            type: 'number',
+          },
+          total: {
+            type: 'number',
+          },
+          bad: {
+            type: 'number',
+          },
+          burn: {
+            type: 'number',
+          },
+        },
+      },
+      TimelineMark: {
+        type: 'object',
+        required: ['at', 'kind', 'words', 'evidence'],
+        properties: {
+          at: {
+            $ref: '#/components/schemas/IsoTime',
+          },
+          kind: {
+            type: 'string',
+            enum: ['deploy', 'contract', 'objective', 'state'],
+          },
+          words: {
+            type: 'string',
+          },
+          evidence: {
+            $ref: '#/components/schemas/Evidence',
+          },
+        },
+      },
+      ObjectiveHistory: {
+        type: 'object',
+        required: ['objective', 'resolution', 'points', 'marks', 'target'],
+        properties: {
+          objective: {
+            type: 'string',
+          },
+          resolution: {
+            type: 'string',
+            enum: ['hour', 'day'],
+          },
+          points: {
+            type: 'array',
+            items: {
+              $ref: '#/components/schemas/ObjectivePoint',
+            },
+          },
+          marks: {
+            type: 'array',
+            items: {
+              $ref: '#/components/schemas/TimelineMark',
+            },
+          },
+          target: {
+            type: 'number',
+          },
+          evidence: {
+            $ref: '#/components/schemas/Evidence',
+          },
+        },
+      },
+      PushedObjective: {
+        type: 'object',
+        description:
+          'What docs/slos.md says under "pushed": title, target, window, indicator and how it is measured. What is wrong with it is answered key by key.',
+        additionalProperties: true,
       },
     },
   },

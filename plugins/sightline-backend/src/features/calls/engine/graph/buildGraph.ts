@@ -96,8 +96,13 @@ const withoutShortcuts = ({ nodes, edges }: GraphMaterial): StoredEdge[] => {
   return edges.filter(edge => !isShortcut(edge));
 };
 
+export type Teller = 'traces' | 'metrics' | 'samples';
+
 /** Who counted: traces that came here, somebody's metrics, or nobody. */
-const tellerOf = ({ evidence, sampled }: GraphEdge) => {
+export const tellerOf = ({
+  evidence,
+  sampled,
+}: Pick<GraphEdge, 'evidence' | 'sampled'>): Teller => {
   if (sampled || evidence === 'dependency-api') return 'samples';
   return evidence === 'metric' ? 'metrics' : 'traces';
 };

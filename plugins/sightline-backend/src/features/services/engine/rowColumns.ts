@@ -1,0 +1,108 @@
+import {
+  DriftSummary,
+  Evidence,
+  ObjectiveState,
+  SloSummary,
+  toInstant,
+} from '@sightline/backstage-plugin-sightline-common';
+
+/** What features show in a row, by the word it has there. */
+export type RowValues = { slo: SloSummary; drift: DriftSummary };
+export type RowWord = keyof RowValues;
+
+/** One value as it is kept: to be shown, to be filtered by, to be sorted by. */
+export type RowColumns = {
+  value: string | null;
+  state: string | null;
+  key: string;
+};
+
+/** Whatever has nothing to show sorts last. */
+export const nothing: RowColumns = { value: null, state: null, key: '9' };
+
+/** What a drift may be filtered by, besides `unknown`. */
+export const driftStates = ['drifts', 'agrees'] as const;
+export type DriftState = (typeof driftStates)[number];
+
+/** Most urgent first; what nobody can tell is not urgent, and stands apart. */
+const urgency: Record<ObjectiveState, number> = {
+  ...{ page: 0, ticket: 1, exhausted: 2, met: 3 },
+  unknown: 4,
+};
+
+const most = 1_000;
+
+/** A number from −1,000 to 1,000 as a text that sorts as it does, to the thousandth. */
+const sortable = (value: number) => {
+  const bounded = Math.min(most, Math.max(-most, value));
+  return String(Math.round((bounded + most) * 1_000)).padStart(7, '0');
+};
+
+const rounded = (value: number, digits: number) =>
+  Number(value.toFixed(digits));
+
+/** Figures as they are shown: the last digits change all the time and say nothing. */
+const sloColumns = (slo: SloSummary): RowColumns => {
+  const { state, remaining, burn } = slo;
+  const value: SloSummary = {
+    ...slo,
+    ...(remaining !== undefined && { remaining: rounded(remaining, 3) }),
+    ...(burn !== undefined && { burn: Number(burn.toPrecision(3)) }),
+  };
+  return {
+    value: JSON.stringify(value),
+    state,
+    key: `${urgency[state]}${sortable(remaining ?? most)}`,
+  };
+};
+
+/** Most drift first; the count is what matters, and it fits in five digits. */
+const driftColumns = (drift: DriftSummary): RowColumns => {
+  const { count } = drift;
+  const value = JSON.stringify(drift);
+  if (count === undefined) return { value, state: 'unknown', key: '1' };
+  const rank = String(Math.max(0, 99_999 - count)).padStart(5, '0');
+  return { value, state: driftStates[count > 0 ? 0 : 1], key: `0${rank}` };
+};
+
+const columnsOf: {
+  [Word in RowWord]: (value: RowValues[Word]) => RowColumns;
+} = { slo: sloColumns, drift: driftColumns };
+
+export const rowWords = Object.keys(columnsOf) as RowWord[];
+
+export const rowColumns = <Word extends RowWord>(
+  word: Word,
+  value: RowValues[Word] | undefined,
+): RowColumns => (value ? columnsOf[word](value) : nothing);
+
+type Kept = { evidence?: Evidence };
+
+/** What is kept, but for when it was seen. */
+const meaningOf = (kept: string | null) => {
+  if (kept === null) return { words: null };
+  const { evidence, ...rest } = JSON.parse(kept) as Kept;
+  return {
+    words: JSON.stringify({ ...rest, source: evidence?.source }),
+    evidence,
+  };
+};
+
+/**
+ * Whether a row is to be written: at once when it shows something else, and when
+ * it shows the same once half of the time is over for which it may be believed.
+ * So a fleet that is measured every minute is not written every minute, and no
+ * row is shown as stale that is not.
+ */
+export const isNews = (kept: string | null, fresh: string | null): boolean => {
+  if (kept === fresh) return false;
+  const before = meaningOf(kept);
+  const now = meaningOf(fresh);
+  if (before.words !== now.words || !before.evidence || !now.evidence) {
+    return true;
+  }
+  const age =
+    (toInstant(now.evidence.observedAt) ?? 0) -
+    (toInstant(before.evidence.observedAt) ?? 0);
+  return Math.abs(age) > before.evidence.validFor / 2;
+};

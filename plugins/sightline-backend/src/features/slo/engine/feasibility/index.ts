@@ -1,0 +1,3 @@
+export { judgeFeasibility } from './judgeFeasibility';
+export type { FeasibilityInput } from './judgeFeasibility';
+export type { NeededInput } from './NeededInput';

@@ -1,0 +1,2 @@
+export { prometheusRules } from './prometheusRules';
+export type { RuledObjective } from './RuledObjective';
