@@ -5,17 +5,25 @@ import { catalogApiMock } from '@backstage/plugin-catalog-react/testUtils';
 import { permissionApiRef } from '@backstage/plugin-permission-react';
 import { Content, PageWithHeader } from '@backstage/core-components';
 import { catalogPlugin, CatalogEntityPage } from '@backstage/plugin-catalog';
-import { RiRadarLine, RiRouteLine, RiShipLine } from '@remixicon/react';
+import {
+  RiFocus3Line,
+  RiRadarLine,
+  RiRouteLine,
+  RiShipLine,
+} from '@remixicon/react';
 import { sightlineApiRef } from '../src/api';
 import {
   EntitySightlineCallsContent,
   EntitySightlineDependenciesCard,
   EntitySightlineJourneysCard,
   EntitySightlineKnownAsCard,
+  EntitySightlineSloCard,
+  EntitySightlineSloContent,
   EntitySightlineStrip,
   FleetPage,
   JourneysPage,
   MapPage,
+  SlosPage,
   SourcesPage,
   sightlinePlugin,
 } from '../src/legacy';
@@ -29,6 +37,7 @@ const EntityPage = () => (
     <Content>
       <EntityProvider entity={devEntities[0]}>
         <EntitySightlineStrip />
+        <EntitySightlineSloCard />
         <EntitySightlineDependenciesCard />
         <EntitySightlineKnownAsCard />
         <EntitySightlineJourneysCard />
@@ -42,6 +51,16 @@ const CallsPage = () => (
     <Content>
       <EntityProvider entity={devEntities[0]}>
         <EntitySightlineCallsContent />
+      </EntityProvider>
+    </Content>
+  </PageWithHeader>
+);
+
+const SloPage = () => (
+  <PageWithHeader title={devEntities[0].metadata.name} themeId="service">
+    <Content>
+      <EntityProvider entity={devEntities[0]}>
+        <EntitySightlineSloContent />
       </EntityProvider>
     </Content>
   </PageWithHeader>
@@ -91,6 +110,12 @@ createDevApp()
     element: <JourneysPage />,
   })
   .addPage({
+    path: '/sightline/slos',
+    title: 'SLOs',
+    icon: () => <RiFocus3Line />,
+    element: <SlosPage />,
+  })
+  .addPage({
     path: '/sightline/sources',
     title: 'Sources',
     icon: () => <RiRadarLine />,
@@ -107,6 +132,12 @@ createDevApp()
     title: 'Entity calls',
     icon: () => <RiShipLine />,
     element: <CallsPage />,
+  })
+  .addPage({
+    path: '/entity/slo',
+    title: 'Entity SLO',
+    icon: () => <RiShipLine />,
+    element: <SloPage />,
   })
   .addPage({
     path: '/catalog/:namespace/:kind/:name',

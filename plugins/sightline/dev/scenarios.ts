@@ -2,9 +2,16 @@ import { FakeSightline } from '../src/__testUtils__/FakeSightline';
 import { HarbourCalls } from '../src/__testUtils__/HarbourCalls';
 import { serviceRows } from '../src/__testUtils__/harbour';
 import { harbourJourneys } from '../src/__testUtils__/harbourJourneys';
+import { HarbourObjectives } from '../src/__testUtils__/HarbourObjectives';
+import { harbourSlos } from '../src/__testUtils__/harbourSlos';
+import {
+  Promised,
+  harbourServiceObjectives,
+} from '../src/__testUtils__/harbourServiceObjectives';
 import { emptyMaps, harbourMaps } from '../src/__testUtils__/harbourMap';
 import { harbourService } from '../src/__testUtils__/harbourService';
 import { largeTown } from '../src/__testUtils__/largeTown';
+import { manyObjectives } from '../src/__testUtils__/manyObjectives';
 import { aliases, sourceStatuses } from '../src/__testUtils__/harbourSources';
 
 const now = Date.now();
@@ -16,8 +23,33 @@ const calls: HarbourCalls = {
   ...harbourMaps(now),
 };
 
-const harbour = (services: number, names = 60, seen = calls) =>
+/** What is promised; the answers about one service are Harbour's own. */
+const promised = (services: number): HarbourObjectives =>
+  services === 0
+    ? {
+        ...harbourSlos(now, [], []),
+        ...harbourServiceObjectives(now, 'none'),
+      }
+    : {
+        ...harbourSlos(now, manyObjectives(services, now)),
+        ...harbourServiceObjectives(now),
+      };
+
+/** On the page of a service, as one word of `harbourServiceObjectives` says. */
+const ofService = (seen: Promised) =>
+  harbour(214, 60, calls, {
+    ...promised(214),
+    ...harbourServiceObjectives(now, seen),
+  });
+
+const harbour = (
+  services: number,
+  names = 60,
+  seen = calls,
+  objectives = promised(services),
+) =>
   new FakeSightline({
+    objectives,
     services: serviceRows(services, now),
     sources: services ? sourceStatuses(now) : [],
     aliases: aliases(names, now),
@@ -61,6 +93,34 @@ export const scenarios: Record<string, () => FakeSightline> = {
     harbour(214, 60, { ...calls, ...harbourService(now, 'crowded') }),
   'service nobody calls': () =>
     harbour(214, 60, { ...calls, ...harbourService(now, 'quiet') }),
+  'nothing is known of any objective': () =>
+    harbour(
+      214,
+      60,
+      calls,
+      harbourSlos(
+        now,
+        manyObjectives(214, now).filter(({ state }) => state === 'unknown'),
+        [],
+      ),
+    ),
+  'service with no objective': () => ofService('none'),
+  'service that keeps its promise': () => ofService('met'),
+  'service with a spent budget': () => ofService('exhausted'),
+  'service with a budget of a month': () => ofService('calendar'),
+  'service with stale objectives': () => ofService('stale'),
+  'service measured for 9 days': () => ofService('short'),
+  'service with a broken document': () => ofService('outdated'),
+  'service of which nothing is measured': () => ofService('no-data'),
+  'service with too few events': () => ofService('too-few-events'),
+  'service whose Prometheus is away': () => ofService('source-unavailable'),
+  'past cannot be had': () =>
+    withState(fake =>
+      Object.assign(fake, {
+        problem: 'unavailable',
+        failing: ['getObjectiveHistory'],
+      }),
+    ),
   'drift cannot be had': () =>
     withState(fake =>
       Object.assign(fake, {

@@ -7,14 +7,19 @@ import { screen } from '@testing-library/react';
 import { Route, Routes } from 'react-router-dom';
 import { FakeSightline } from './__testUtils__/FakeSightline';
 import { serviceRows } from './__testUtils__/harbour';
+import { harbourServiceObjectives } from './__testUtils__/harbourServiceObjectives';
+import { harbourSlos } from './__testUtils__/harbourSlos';
 import { sourceStatuses } from './__testUtils__/harbourSources';
 import { sightlineApiRef } from './api';
 import {
   EntitySightlineCallsContent,
+  EntitySightlineSloCard,
+  EntitySightlineSloContent,
   EntitySightlineStrip,
   FleetPage,
   JourneysPage,
   MapPage,
+  SlosPage,
   SourcesPage,
   sightlinePlugin,
 } from './legacy';
@@ -23,6 +28,10 @@ const api = new FakeSightline({
   services: serviceRows(20, Date.now()),
   sources: sourceStatuses(Date.now()),
   aliases: [],
+  objectives: {
+    ...harbourSlos(Date.now()),
+    ...harbourServiceObjectives(Date.now()),
+  },
 });
 
 const entity = {
@@ -38,6 +47,7 @@ const open = (path: string) =>
       <Routes>
         <Route path="/sightline" element={<FleetPage />} />
         <Route path="/sightline/journeys" element={<JourneysPage />} />
+        <Route path="/sightline/slos" element={<SlosPage />} />
         <Route path="/sightline/sources" element={<SourcesPage />} />
         {path === '/sightline/map' && (
           <Route path="/sightline/map" element={<MapPage />} />
@@ -51,10 +61,19 @@ const open = (path: string) =>
           }
         />
         <Route
+          path="/slo"
+          element={
+            <EntityProvider entity={entity}>
+              <EntitySightlineSloContent />
+            </EntityProvider>
+          }
+        />
+        <Route
           path="/entity"
           element={
             <EntityProvider entity={entity}>
               <EntitySightlineStrip />
+              <EntitySightlineSloCard />
             </EntityProvider>
           }
         />
@@ -102,6 +121,14 @@ it('shows the journeys, in a page of their own', async () => {
   expect(screen.getByRole('heading', { name: 'Journeys' })).toBeInTheDocument();
 });
 
+it('shows the objectives, in a page of their own', async () => {
+  await open('/sightline/slos');
+  expect(
+    await screen.findByRole('grid', { name: 'Objectives' }),
+  ).toBeInTheDocument();
+  expect(screen.getByRole('heading', { name: 'SLOs' })).toBeInTheDocument();
+});
+
 it('shows the strip on an entity page', async () => {
   await open('/entity');
   expect(
@@ -113,5 +140,21 @@ it('shows the calls of a service, also in a portal without a Map', async () => {
   await open('/calls');
   expect(
     await screen.findByRole('group', { name: 'What is looked at' }),
+  ).toBeInTheDocument();
+});
+
+it('shows the objectives of a service, as a card that leads to the tab', async () => {
+  await open('/entity');
+  expect(
+    await screen.findByRole('link', { name: 'Orders are accepted' }),
+  ).toHaveAttribute('href', '/slo?objective=availability');
+});
+
+it('shows how each objective stands, as a tab', async () => {
+  await open('/slo');
+  expect(
+    await screen.findByRole('navigation', {
+      name: 'Objectives of this service',
+    }),
   ).toBeInTheDocument();
 });

@@ -11,9 +11,11 @@ import {
 import { sightlineApiFactory } from './api/sightlineApiFactory';
 import {
   entityCallsRouteRef,
+  entitySloRouteRef,
   fleetRouteRef,
   journeysRouteRef,
   mapRouteRef,
+  slosRouteRef,
   sourcesRouteRef,
 } from './routes';
 
@@ -25,6 +27,7 @@ export const sightlinePlugin = createPlugin({
     root: fleetRouteRef,
     map: mapRouteRef,
     journeys: journeysRouteRef,
+    slos: slosRouteRef,
     sources: sourcesRouteRef,
   },
 });
@@ -56,6 +59,15 @@ export const JourneysPage: () => JSX.Element = sightlinePlugin.provide(
   }),
 );
 
+/** `<Route path="/sightline/slos" element={<SlosPage />} />` @public */
+export const SlosPage: () => JSX.Element = sightlinePlugin.provide(
+  createRoutableExtension({
+    name: 'SlosPage',
+    component: () => import('./legacyPages').then(m => m.LegacySlosPage),
+    mountPoint: slosRouteRef,
+  }),
+);
+
 /** `<Route path="/sightline/sources" element={<SourcesPage />} />` @public */
 export const SourcesPage: () => JSX.Element = sightlinePlugin.provide(
   createRoutableExtension({
@@ -74,6 +86,17 @@ export const EntitySightlineStrip: () => JSX.Element = sightlinePlugin.provide(
     },
   }),
 );
+
+/** What a service promises, worst first, and what is left of it. @public */
+export const EntitySightlineSloCard: () => JSX.Element =
+  sightlinePlugin.provide(
+    createComponentExtension({
+      name: 'EntitySightlineSloCard',
+      component: {
+        lazy: () => import('./features/slo').then(m => m.SloCard),
+      },
+    }),
+  );
 
 /** What a service needs: as declared, as seen, as contracted. @public */
 export const EntitySightlineDependenciesCard: () => JSX.Element =
@@ -120,5 +143,19 @@ export const EntitySightlineCallsContent: () => JSX.Element =
       name: 'EntitySightlineCallsContent',
       component: () => import('./features/calls').then(m => m.CallsTab),
       mountPoint: entityCallsRouteRef,
+    }),
+  );
+
+/**
+ * How each objective of a service stands, how it came to that and what it rests on:
+ * `<EntityLayout.Route path="/slo" title="SLO"><EntitySightlineSloContent /></EntityLayout.Route>`
+ * @public
+ */
+export const EntitySightlineSloContent: () => JSX.Element =
+  sightlinePlugin.provide(
+    createRoutableExtension({
+      name: 'EntitySightlineSloContent',
+      component: () => import('./features/slo').then(m => m.SloTab),
+      mountPoint: entitySloRouteRef,
     }),
   );

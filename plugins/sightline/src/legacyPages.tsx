@@ -2,6 +2,7 @@ import { Content, PageWithHeader } from '@backstage/core-components';
 import { FleetPage } from './features/fleet';
 import { JourneysPage } from './features/journeys';
 import { MapPage } from './features/map';
+import { SlosPage } from './features/slos';
 import { SourcesPage } from './features/sources';
 
 /** The new frontend system draws the shell around a page; the old one does not. */
@@ -33,6 +34,14 @@ export const LegacyJourneysPage = () => (
   <PageWithHeader title="Journeys" themeId="tool">
     <Content noPadding>
       <JourneysPage />
+    </Content>
+  </PageWithHeader>
+);
+
+export const LegacySlosPage = () => (
+  <PageWithHeader title="SLOs" themeId="tool">
+    <Content noPadding>
+      <SlosPage />
     </Content>
   </PageWithHeader>
 );

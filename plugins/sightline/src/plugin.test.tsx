@@ -3,6 +3,8 @@ import { createTestEntityPage } from '@backstage/plugin-catalog-react/testUtils'
 import { screen } from '@testing-library/react';
 import { FakeSightline } from './__testUtils__/FakeSightline';
 import { serviceRows } from './__testUtils__/harbour';
+import { harbourServiceObjectives } from './__testUtils__/harbourServiceObjectives';
+import { harbourSlos } from './__testUtils__/harbourSlos';
 import { sourceStatuses } from './__testUtils__/harbourSources';
 import { sightlineApiRef } from './api';
 import sightlinePlugin from './index';
@@ -11,6 +13,10 @@ const api = new FakeSightline({
   services: serviceRows(20, Date.now()),
   sources: sourceStatuses(Date.now()),
   aliases: [],
+  objectives: {
+    ...harbourSlos(Date.now()),
+    ...harbourServiceObjectives(Date.now()),
+  },
 });
 
 const entity = {
@@ -20,8 +26,12 @@ const entity = {
   spec: { type: 'service' },
 };
 
-const open = (path: string) =>
+const open = (path: string, extensions: Record<string, boolean>[] = []) =>
   renderTestApp({
+    config: {
+      app: { title: 'Portal', baseUrl: 'http://localhost', extensions },
+      backend: { baseUrl: 'http://localhost' },
+    },
     features: [sightlinePlugin],
     extensions: [createTestEntityPage({ entity })],
     apis: [[sightlineApiRef, api]],
@@ -49,6 +59,13 @@ it('shows the map at /sightline/map', async () => {
   ).toBeInTheDocument();
 });
 
+it('shows the objectives at /sightline/slos', async () => {
+  open('/sightline/slos');
+  expect(
+    await screen.findByRole('grid', { name: 'Objectives' }),
+  ).toBeInTheDocument();
+});
+
 it('shows the sources at /sightline/sources', async () => {
   open('/sightline/sources');
   expect(
@@ -68,6 +85,9 @@ it('adds its cards to the entity page, and asks once for all of them', async () 
     await screen.findByRole('region', { name: 'Known as' }),
   ).toBeInTheDocument();
   expect(
+    await screen.findByRole('region', { name: 'SLO' }),
+  ).toBeInTheDocument();
+  expect(
     await screen.findByRole('region', { name: 'Journeys through it' }),
   ).toBeInTheDocument();
 });
@@ -76,5 +96,15 @@ it('adds the Calls tab to the page of a Component', async () => {
   open('/');
   expect(
     await screen.findByRole('group', { name: 'What is looked at' }),
+  ).toBeInTheDocument();
+});
+
+it('adds the SLO tab to the page of a Component', async () => {
+  // Of several tabs the test's page shows the first.
+  open('/', [{ 'entity-content:sightline/calls': false }]);
+  expect(
+    await screen.findByRole('navigation', {
+      name: 'Objectives of this service',
+    }),
   ).toBeInTheDocument();
 });

@@ -11,11 +11,14 @@ import { fleetPage } from './features/fleet/extensions';
 import { journeysCard, journeysPage } from './features/journeys/extensions';
 import { mapPage } from './features/map/extensions';
 import { serviceCards } from './features/service/extensions';
+import { sloCard, sloTab } from './features/slo/extensions';
+import { slosPage } from './features/slos/extensions';
 import { sourcesPage } from './features/sources/extensions';
 import {
   fleetRouteRef,
   journeysRouteRef,
   mapRouteRef,
+  slosRouteRef,
   sourcesRouteRef,
 } from './routes';
 
@@ -33,6 +36,7 @@ export const sightlinePlugin: OverridableFrontendPlugin<
     root: RouteRef<undefined>;
     map: RouteRef<undefined>;
     journeys: RouteRef<undefined>;
+    slos: RouteRef<undefined>;
     sources: RouteRef<undefined>;
   },
   {},
@@ -46,6 +50,7 @@ export const sightlinePlugin: OverridableFrontendPlugin<
     root: fleetRouteRef,
     map: mapRouteRef,
     journeys: journeysRouteRef,
+    slos: slosRouteRef,
     sources: sourcesRouteRef,
   },
   extensions: [
@@ -53,9 +58,12 @@ export const sightlinePlugin: OverridableFrontendPlugin<
     fleetPage,
     mapPage,
     journeysPage,
+    slosPage,
     sourcesPage,
     ...serviceCards,
+    sloCard,
     callsTab,
+    sloTab,
     journeysCard,
   ],
 });

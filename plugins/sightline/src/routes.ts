@@ -5,7 +5,10 @@ export const fleetRouteRef = createRouteRef({ id: 'sightline' });
 export const sourcesRouteRef = createRouteRef({ id: 'sightline:sources' });
 export const mapRouteRef = createRouteRef({ id: 'sightline:map' });
 export const journeysRouteRef = createRouteRef({ id: 'sightline:journeys' });
+export const slosRouteRef = createRouteRef({ id: 'sightline:slos' });
 /** A tab of the catalog's own page, so known only from there. */
 export const entityCallsRouteRef = createRouteRef({
   id: 'sightline:entity-calls',
 });
+/** Another one. */
+export const entitySloRouteRef = createRouteRef({ id: 'sightline:entity-slo' });

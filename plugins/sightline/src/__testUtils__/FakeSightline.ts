@@ -20,6 +20,7 @@ import {
   SightlineApi,
 } from '../api';
 import { HarbourCalls } from './HarbourCalls';
+import { HarbourObjectives } from './HarbourObjectives';
 import { facetsOf, filtered, sorted, toCsv } from './fleetOf';
 import { aliases } from './harbourSources';
 import { dossier } from './harbourDossier';
@@ -29,8 +30,11 @@ type Harbour = {
   sources: SourceStatus[];
   aliases: Alias[];
   calls?: HarbourCalls;
+  objectives?: HarbourObjectives;
   now?: number;
 };
+
+type Told = HarbourCalls & HarbourObjectives;
 
 const pageOf = <T>(all: T[], { cursor, limit = 50 }: PageOptions) => {
   const from = Number(cursor ?? 0);
@@ -98,13 +102,19 @@ export class FakeSightline implements SightlineApi {
     });
   }
 
-  readonly getCallMap = this.ofCalls('getCallMap');
-  readonly getServiceCalls = this.ofCalls('getServiceCalls');
-  readonly getDependencyDrift = this.ofCalls('getDependencyDrift');
-  readonly getBlastRadius = this.ofCalls('getBlastRadius');
-  readonly getSuspects = this.ofCalls('getSuspects');
-  readonly getJourneys = this.ofCalls('getJourneys');
-  readonly getJourney = this.ofCalls('getJourney');
+  readonly getCallMap = this.told('getCallMap');
+  readonly getServiceCalls = this.told('getServiceCalls');
+  readonly getDependencyDrift = this.told('getDependencyDrift');
+  readonly getBlastRadius = this.told('getBlastRadius');
+  readonly getSuspects = this.told('getSuspects');
+  readonly getJourneys = this.told('getJourneys');
+  readonly getJourney = this.told('getJourney');
+
+  readonly getObjectives = this.told('getObjectives');
+  readonly getObjectivesCsv = this.told('getObjectivesCsv');
+  readonly getObjectiveProblems = this.told('getObjectiveProblems');
+  readonly getServiceObjectives = this.told('getServiceObjectives');
+  readonly getObjectiveHistory = this.told('getObjectiveHistory');
 
   getSources(options?: AskOptions<SourceStatus[]>) {
     return this.answer(
@@ -183,15 +193,17 @@ export class FakeSightline implements SightlineApi {
     return now[decision];
   };
 
-  /** What a test knows of calls; without it nothing was ever seen. */
-  private ofCalls<What extends keyof HarbourCalls>(what: What) {
+  /** What a test knows of calls and objectives; without it nothing was ever seen. */
+  private told<What extends keyof Told>(what: What) {
     return ((...question: unknown[]) => {
       const asking = question.filter(
         one => typeof one !== 'object' || !('signal' in one!),
       );
       const options = question.at(-1) as { signal?: AbortSignal } | undefined;
       return this.answer(what, asking, options?.signal, () => {
-        const known = this.harbour.calls?.[what] as
+        const { calls, objectives } = this.harbour;
+        const told: Told = { ...calls, ...objectives };
+        const known = told[what] as
           | ((...all: unknown[]) => unknown)
           | undefined;
         if (!known) {

@@ -10,7 +10,17 @@ const facetNames: FacetName[] = [
   'tier',
   'lifecycle',
   'type',
+  'burning',
+  'drift',
+  'unknown',
 ];
+
+const driftState = ({ drift }: ServiceRow) => {
+  if (drift?.count === undefined) {
+    return [];
+  }
+  return [drift.count > 0 ? 'drifts' : 'agrees'];
+};
 
 /** What a row is found under; a group stands for all below it. */
 const valuesOf: Record<FacetName, (row: ServiceRow) => string[]> = {
@@ -20,6 +30,13 @@ const valuesOf: Record<FacetName, (row: ServiceRow) => string[]> = {
   tier: row => [row.tier ?? 'none'],
   lifecycle: row => (row.lifecycle ? [row.lifecycle] : []),
   type: row => [row.type],
+  burning: ({ slo }) =>
+    slo?.state === 'page' || slo?.state === 'ticket' ? [slo.state] : [],
+  drift: driftState,
+  unknown: ({ slo, drift }) => [
+    ...(slo?.state === 'unknown' ? ['slo'] : []),
+    ...(drift?.unknown ? ['drift'] : []),
+  ],
 };
 
 const fits = (row: ServiceRow, query: ServicesQuery): boolean => {
@@ -45,6 +62,8 @@ const fits = (row: ServiceRow, query: ServicesQuery): boolean => {
 export const filtered = (rows: ServiceRow[], query: ServicesQuery) =>
   rows.filter(row => fits(row, query));
 
+const urgencies = ['page', 'ticket', 'exhausted', 'met', 'unknown'];
+
 const keyOf: Record<string, (row: ServiceRow) => string> = {
   name: row => row.title.toLocaleLowerCase(),
   owner: row => row.owner?.name ?? '~',
@@ -52,6 +71,10 @@ const keyOf: Record<string, (row: ServiceRow) => string> = {
   tier: row => row.tier ?? '~',
   lifecycle: row => row.lifecycle ?? '~',
   updated: row => row.evidence.observedAt,
+  slo: ({ slo }) =>
+    slo ? `${urgencies.indexOf(slo.state)}${9 + (slo.remaining ?? 0)}` : '~',
+  drift: ({ drift }) =>
+    drift?.count === undefined ? '~' : String(99 - drift.count),
 };
 
 export const sorted = (

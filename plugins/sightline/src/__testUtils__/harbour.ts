@@ -1,9 +1,12 @@
 import {
+  DriftSummary,
   Evidence,
   Owner,
   ServiceRow,
+  SloSummary,
   tiers,
   toIso,
+  unknown,
 } from '@sightline/backstage-plugin-sightline-common';
 
 /** The moment at which all of Harbour's tests happen. */
@@ -94,6 +97,54 @@ const evidenceOf = (index: number, now: number): Evidence => ({
   validFor: 600_000,
 });
 
+const measured = (now: number): Evidence => ({
+  ...{ source: 'prometheus:main', observedAt: toIso(now - 40_000) },
+  validFor: 300_000,
+});
+
+/** Most keep their promises; one in twenty or so is in one kind of trouble or another. */
+const troubles: Record<number, Partial<SloSummary>> = {
+  2: {
+    ...{ state: 'page', remaining: 0.62, burn: 14.6 },
+    words: 'Burns 15× too fast for 50 minutes; the budget ends in 31 h',
+  },
+  9: {
+    ...{ state: 'ticket', remaining: 0.2, burn: 3.4 },
+    words: 'Burns 3.4× too fast for a day; the budget ends in 43 h',
+  },
+  16: {
+    ...{ state: 'exhausted', remaining: -0.14 },
+    words: 'The budget is overspent by 14 %',
+  },
+  20: {
+    ...{ state: 'unknown', remaining: undefined },
+    unknown: unknown('no-data', 'Prometheus has no such series'),
+    words: 'Nobody can tell: Prometheus has no such series',
+  },
+};
+
+const sloOf = (index: number, now: number): SloSummary | undefined =>
+  index % 13 === 4
+    ? undefined
+    : {
+        ...{ state: 'met', objective: 'Availability', objectives: 2 },
+        remaining: 0.03 + ((index * 29) % 97) / 100,
+        words: 'The promise is kept',
+        ...troubles[index % 23],
+        evidence: measured(now),
+      };
+
+const driftOf = (index: number, now: number): DriftSummary =>
+  index % 19 === 6
+    ? {
+        unknown: unknown('no-data', 'It sends no traces'),
+        evidence: measured(now),
+      }
+    : {
+        count: index % 5 === 0 ? 1 + (index % 4) : 0,
+        evidence: measured(now),
+      };
+
 const capital = (text: string) =>
   text[0].toLocaleUpperCase('en') + text.slice(1);
 
@@ -127,6 +178,8 @@ export function serviceRow(index: number, now = NOON): ServiceRow {
         : { ref: `domain:default/${domain}`, name: domain },
     tags: [pick(tags, index), ...(index % 3 ? [] : [pick(tags, index + 2)])],
     aliases: index % 6,
+    slo: sloOf(index, now),
+    drift: driftOf(index, now),
     evidence: evidenceOf(index, now),
   };
 }

@@ -12,6 +12,8 @@ import { alias } from './harbourSources';
 const serviceOf = ({
   aliases: _,
   evidence: __,
+  slo: ___,
+  drift: ____,
   ...row
 }: ServiceRow): Service => ({
   ...row,
@@ -71,7 +73,9 @@ export function dossier(row: ServiceRow = serviceRow(0), now = NOON): Dossier {
     ),
     facts: known([], evidence),
     parts: {
-      slo: unknown('too-few-events', '12 requests in 30 days; 100 are needed.'),
+      slo: row.slo?.evidence
+        ? known({ worst: row.slo }, row.slo.evidence)
+        : unknown('not-configured', 'No objective is stated.'),
     },
   };
 }

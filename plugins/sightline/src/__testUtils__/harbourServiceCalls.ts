@@ -215,6 +215,7 @@ export function serviceCalls(
   return {
     party: own,
     window: { from: before(minutes, now), to: before(0, now) },
+    incoming: figures(4.9, 0.0036, [20, 566]),
     operations,
     callers: shift(callers()),
     callees: shift(callees()),
@@ -228,6 +229,7 @@ export function serviceCalls(
 /** A service that sends no traces: only its callers' word is known. */
 export const untracedCalls = (now = NOON): ServiceCalls => ({
   ...serviceCalls(party('warehouse'), {}, now),
+  incoming: figures(0.58, 0.002, [33, 134]),
   operations: [],
   callees: [],
   timeline: [],
@@ -248,6 +250,7 @@ export const crowdedCalls = (
   now = NOON,
 ): ServiceCalls => ({
   ...serviceCalls(own, {}, now),
+  incoming: figures(218),
   callers: Array.from({ length: 130 }, (_, index) =>
     link(`caller-${index}`, 'GET /orders/{id}', 40 / (index + 1), {
       lastSeen: before(index, now),
@@ -259,6 +262,7 @@ export const crowdedCalls = (
 /** Traced, and nobody called it in the window. */
 export const quietCalls = (now = NOON): ServiceCalls => ({
   ...serviceCalls(party('orders'), {}, now),
+  incoming: undefined,
   operations: [],
   callers: [],
   callees: [],

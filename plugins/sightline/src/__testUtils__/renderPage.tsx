@@ -4,7 +4,7 @@ import { permissionApiRef } from '@backstage/plugin-permission-react';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import { useLocation } from 'react-router-dom';
 import { sightlineApiRef } from '../api';
-import { journeysRouteRef, mapRouteRef } from '../routes';
+import { entitySloRouteRef, journeysRouteRef, mapRouteRef } from '../routes';
 import { FakeSightline } from './FakeSightline';
 
 /** Where the reader is, for tests to look at. */
@@ -42,6 +42,7 @@ export const renderPage = (
         '/catalog/:namespace/:kind/:name': entityRouteRef as never,
         '/sightline/journeys': journeysRouteRef as never,
         '/sightline/map': mapRouteRef as never,
+        '/slo': entitySloRouteRef as never,
       },
     },
   );

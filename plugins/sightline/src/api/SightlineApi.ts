@@ -16,6 +16,7 @@ import {
   components,
   operations,
 } from '@sightline/backstage-plugin-sightline-common';
+import type { ObjectivesApi } from './ObjectivesApi';
 
 type QueryOf<Op extends keyof operations> = NonNullable<
   operations[Op]['parameters']['query']
@@ -54,7 +55,7 @@ export type AskOptions<T> = {
 };
 
 /** Everything the portal asks of the backend. Rejects with a `Problem`. @public */
-export interface SightlineApi {
+export interface SightlineApi extends ObjectivesApi {
   getServices(
     query: ServicesQuery & PageOptions,
     options?: AskOptions<ServicesPage>,

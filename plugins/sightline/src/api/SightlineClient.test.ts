@@ -167,6 +167,30 @@ it('hands the CSV over as a file', async () => {
   expect(blob.size).toBe('name\r\nledger'.length);
 });
 
+it('asks for objectives in all states at once, and for their past by name', async () => {
+  const requests = answering(() =>
+    HttpResponse.json({ items: [{ where: 'slo.yaml' }] }),
+  );
+  const api = client();
+  await api.getObjectives({ state: ['page', 'ticket'], mine: true, limit: 60 });
+  await api.getServiceObjectives('component:money/ledger');
+  await api.getObjectiveHistory('component:money/ledger', 'postings booked', {
+    from: '2026-11-01T00:00:00.000Z',
+  });
+  await expect(api.getObjectiveProblems()).resolves.toEqual([
+    { where: 'slo.yaml' },
+  ]);
+  const asked = requests.map(request =>
+    decodeURIComponent(request.url.slice(base.length)),
+  );
+  expect(asked).toEqual([
+    '/v1/objectives?state=page,ticket&mine=true&limit=60',
+    '/v1/services/money/ledger/objectives',
+    '/v1/services/money/ledger/objectives/postings booked/history?from=2026-11-01T00:00:00.000Z',
+    '/v1/objectives/problems',
+  ]);
+});
+
 it('sends decisions together, and asks anew for what they may have changed', async () => {
   const requests = answering(() => HttpResponse.json({ items: [], total: 0 }));
   const api = client();

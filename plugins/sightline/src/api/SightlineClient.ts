@@ -1,6 +1,5 @@
 import { parseEntityRef } from '@backstage/catalog-model';
 import { DiscoveryApi, FetchApi } from '@backstage/core-plugin-api';
-import { ResponseError } from '@backstage/errors';
 import {
   Alias,
   BlastRadius,
@@ -12,16 +11,19 @@ import {
   Journey,
   JourneysPage,
   Millis,
-  RequestOptions,
+  ObjectiveHistory,
+  ObjectiveProblem,
+  ObjectivesPage,
   ServiceCalls,
+  ServiceObjectives,
   ServiceRef,
   SourceRun,
   SourceStatus,
   Suspects,
 } from '@sightline/backstage-plugin-sightline-common';
 import { AnswerCache } from './AnswerCache';
-import { isAbort, toProblem } from './Problem';
-import { SharedRequests } from './SharedRequests';
+import { Answers, asFile, checked, inWords, keyOf } from './Answers';
+import { HistoryRange, ObjectivesQuery } from './ObjectivesApi';
 import {
   AliasDecision,
   AliasesPage,
@@ -37,10 +39,6 @@ import {
   SightlineApi,
 } from './SightlineApi';
 
-type Reply = Pick<Response, 'ok' | 'status' | 'headers'> & {
-  json(): Promise<unknown>;
-};
-
 type SightlineClientOptions = {
   discoveryApi: DiscoveryApi;
   fetchApi: FetchApi;
@@ -50,54 +48,31 @@ type SightlineClientOptions = {
   now?: () => Instant;
 };
 
-const keyOf = (path: string, query: object = {}) =>
-  `${path}?${JSON.stringify(
-    Object.entries(query)
-      .filter(([, value]) => value !== undefined && value !== '')
-      .sort(([a], [b]) => (a < b ? -1 : 1)),
-  )}`;
-
 const pathOf = (service: ServiceRef) => {
   const { namespace, name } = parseEntityRef(service);
   return { namespace, name };
 };
 
-/** Turns whatever went wrong into a Problem; being cancelled is not wrong. */
-const inWords = async <T>(work: () => Promise<T>): Promise<T> => {
-  try {
-    return await work();
-  } catch (error) {
-    throw isAbort(error) ? error : toProblem(error);
-  }
-};
-
-const checked = async <R extends Reply>(reply: R): Promise<R> => {
-  if (!reply.ok) {
-    throw await ResponseError.fromResponse(reply as unknown as Response);
-  }
-  return reply;
-};
+/** For those who ask for a list that comes wrapped as `items`. */
+const forItems = <T>({ earlier, ...rest }: AskOptions<T[]> = {}): AskOptions<{
+  items: T[];
+}> => ({ ...rest, earlier: earlier && ((was, at) => earlier(was.items, at)) });
 
 /** The only place of the portal that talks HTTP. @public */
 export class SightlineClient implements SightlineApi {
   private readonly http: DefaultApiClient;
-  private readonly cache: AnswerCache;
-  private readonly requests = new SharedRequests();
-  private readonly freshFor: Millis;
-  private readonly now: () => Instant;
+  private readonly answers: Answers;
 
   constructor(options: SightlineClientOptions) {
     this.http = new DefaultApiClient(options);
-    this.now = options.now ?? Date.now;
-    this.cache = options.cache ?? new AnswerCache({ now: this.now });
-    this.freshFor = options.freshFor ?? 3_000;
+    this.answers = new Answers(options);
   }
 
   getServices(
     query: ServicesQuery & PageOptions,
     options?: AskOptions<ServicesPage>,
   ) {
-    return this.read(
+    return this.answers.read(
       keyOf('services', query),
       how => this.http.getServices({ query }, how),
       options,
@@ -106,7 +81,7 @@ export class SightlineClient implements SightlineApi {
 
   getServiceFacets(query: ServicesQuery, options?: AskOptions<ServiceFacets>) {
     const { sort: _sort, order: _order, ...filter } = query;
-    return this.read(
+    return this.answers.read(
       keyOf('services/facets', filter),
       how => this.http.getServiceFacets({ query: filter }, how),
       options,
@@ -114,15 +89,12 @@ export class SightlineClient implements SightlineApi {
   }
 
   getServicesCsv(query: ServicesQuery, options?: { signal?: AbortSignal }) {
-    return inWords(async () => {
-      const reply = await this.http.getServicesCsv({ query }, options);
-      return (await checked(reply as Reply & typeof reply)).blob();
-    });
+    return asFile(() => this.http.getServicesCsv({ query }, options));
   }
 
   getDossier(service: ServiceRef, options?: AskOptions<Dossier>) {
     const path = pathOf(service);
-    return this.read<Dossier>(
+    return this.answers.read<Dossier>(
       keyOf('dossier', path),
       how => this.http.getDossier({ path }, how),
       options,
@@ -130,7 +102,7 @@ export class SightlineClient implements SightlineApi {
   }
 
   getCallMap(query: CallMapQuery, options?: AskOptions<CallMap>) {
-    return this.read<CallMap>(
+    return this.answers.read<CallMap>(
       keyOf('calls/map', query),
       how => this.http.getCallMap({ query }, how),
       options,
@@ -143,7 +115,7 @@ export class SightlineClient implements SightlineApi {
     options?: AskOptions<ServiceCalls>,
   ) {
     const path = pathOf(service);
-    return this.read<ServiceCalls>(
+    return this.answers.read<ServiceCalls>(
       keyOf('calls/of', { ...path, ...query }),
       how => this.http.getServiceCalls({ path, query }, how),
       options,
@@ -155,7 +127,7 @@ export class SightlineClient implements SightlineApi {
     options?: AskOptions<DependencyDrift>,
   ) {
     const path = pathOf(service);
-    return this.read<DependencyDrift>(
+    return this.answers.read<DependencyDrift>(
       keyOf('calls/drift', path),
       how => this.http.getDependencyDrift({ path }, how),
       options,
@@ -168,7 +140,7 @@ export class SightlineClient implements SightlineApi {
     options?: AskOptions<BlastRadius>,
   ) {
     const path = pathOf(service);
-    return this.read<BlastRadius>(
+    return this.answers.read<BlastRadius>(
       keyOf('calls/blast', { ...path, ...query }),
       how => this.http.getBlastRadius({ path, query }, how),
       options,
@@ -181,7 +153,7 @@ export class SightlineClient implements SightlineApi {
     options?: AskOptions<Suspects>,
   ) {
     const path = pathOf(service);
-    return this.read<Suspects>(
+    return this.answers.read<Suspects>(
       keyOf('calls/suspects', { ...path, ...query }),
       how => this.http.getSuspects({ path, query }, how),
       options,
@@ -189,7 +161,7 @@ export class SightlineClient implements SightlineApi {
   }
 
   getJourneys(query: JourneysQuery, options?: AskOptions<JourneysPage>) {
-    return this.read<JourneysPage>(
+    return this.answers.read<JourneysPage>(
       keyOf('calls/journeys', query),
       how => this.http.getJourneys({ query }, how),
       options,
@@ -197,7 +169,7 @@ export class SightlineClient implements SightlineApi {
   }
 
   getJourney(id: string, query: CallsQuery, options?: AskOptions<Journey>) {
-    return this.read<Journey>(
+    return this.answers.read<Journey>(
       keyOf('calls/journey', { id, ...query }),
       how => this.http.getJourney({ path: { id }, query }, how),
       options,
@@ -205,11 +177,10 @@ export class SightlineClient implements SightlineApi {
   }
 
   async getSources(options?: AskOptions<SourceStatus[]>) {
-    const { earlier, ...rest } = options ?? {};
-    const { items } = await this.read<{ items: SourceStatus[] }>(
+    const { items } = await this.answers.read<{ items: SourceStatus[] }>(
       keyOf('sources'),
       how => this.http.getSources({}, how),
-      { ...rest, earlier: earlier && ((was, at) => earlier(was.items, at)) },
+      forItems(options),
     );
     return items;
   }
@@ -217,7 +188,7 @@ export class SightlineClient implements SightlineApi {
   refreshSource(id: string): Promise<SourceRun> {
     return inWords(async () => {
       const reply = await this.http.refreshSource({ path: { id } });
-      this.cache.forget('sources');
+      this.answers.forget('sources');
       return (await checked(reply)).json();
     });
   }
@@ -226,7 +197,7 @@ export class SightlineClient implements SightlineApi {
     query: AliasesQuery & PageOptions,
     options?: AskOptions<AliasesPage>,
   ) {
-    return this.read<AliasesPage>(
+    return this.answers.read<AliasesPage>(
       keyOf('aliases', query),
       how => this.http.getAliases({ query }, how),
       options,
@@ -238,48 +209,58 @@ export class SightlineClient implements SightlineApi {
       const reply = await this.http.decideAliases({ body: { decisions } });
       const { items } = await (await checked(reply)).json();
       // A name may now mean another service, so rows and dossiers changed too.
-      this.cache.forget('');
+      this.answers.forget('');
       return items;
     });
   }
 
-  private async read<T>(
-    key: string,
-    ask: (how: RequestOptions) => Promise<Reply>,
-    options: AskOptions<T> = {},
-  ): Promise<T> {
-    const { signal, fresh, earlier } = options;
-    const remembered = this.cache.get<T>(key);
-    if (remembered && !fresh) {
-      if (this.now() - remembered.receivedAt <= this.freshFor) {
-        return remembered.value;
-      }
-      earlier?.(remembered.value, remembered.receivedAt);
-    }
-    return inWords(() =>
-      this.requests.ask(
-        key,
-        abort => this.fetchAnswer(key, ask, abort),
-        signal,
-      ),
+  getObjectives(
+    query: ObjectivesQuery & PageOptions,
+    options?: AskOptions<ObjectivesPage>,
+  ) {
+    return this.answers.read<ObjectivesPage>(
+      keyOf('objectives', query),
+      how => this.http.getObjectives({ query }, how),
+      options,
     );
   }
 
-  private async fetchAnswer<T>(
-    key: string,
-    ask: (how: RequestOptions) => Promise<Reply>,
-    signal: AbortSignal,
-  ): Promise<T> {
-    const remembered = this.cache.get<T>(key);
-    const reply = await ask({
-      signal,
-      headers: remembered?.etag ? { 'If-None-Match': remembered.etag } : {},
-    });
-    if (reply.status === 304 && remembered) {
-      return this.cache.put(key, remembered.value, remembered.etag).value;
-    }
-    const value = (await (await checked(reply)).json()) as T;
-    const etag = reply.headers.get('ETag') ?? undefined;
-    return this.cache.put(key, value, etag).value;
+  getObjectivesCsv(query: ObjectivesQuery, options?: { signal?: AbortSignal }) {
+    return asFile(() => this.http.getObjectivesCsv({ query }, options));
+  }
+
+  async getObjectiveProblems(options?: AskOptions<ObjectiveProblem[]>) {
+    const { items } = await this.answers.read<{ items: ObjectiveProblem[] }>(
+      keyOf('objectives/problems'),
+      how => this.http.getObjectiveProblems({}, how),
+      forItems(options),
+    );
+    return items;
+  }
+
+  getServiceObjectives(
+    service: ServiceRef,
+    options?: AskOptions<ServiceObjectives>,
+  ) {
+    const path = pathOf(service);
+    return this.answers.read<ServiceObjectives>(
+      keyOf('objectives/of', path),
+      how => this.http.getServiceObjectives({ path }, how),
+      options,
+    );
+  }
+
+  getObjectiveHistory(
+    service: ServiceRef,
+    objective: string,
+    query: HistoryRange,
+    options?: AskOptions<ObjectiveHistory>,
+  ) {
+    const path = { ...pathOf(service), objective };
+    return this.answers.read<ObjectiveHistory>(
+      keyOf('objectives/history', { ...path, ...query }),
+      how => this.http.getObjectiveHistory({ path, query }, how),
+      options,
+    );
   }
 }

@@ -15,6 +15,11 @@ export type {
   ServicesQuery,
   SightlineApi,
 } from './SightlineApi';
+export type {
+  HistoryRange,
+  ObjectivesApi,
+  ObjectivesQuery,
+} from './ObjectivesApi';
 export { useAsk } from './useAsk';
 export type { Asked, AskState } from './useAsk';
 export { useDenied } from './useDenied';

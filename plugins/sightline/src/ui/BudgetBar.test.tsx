@@ -23,6 +23,14 @@ it('shows the figure beside the bar, with a real minus', () => {
   expect(screen.getByText('−14 %')).toBeVisible();
 });
 
+it('is not green when it was last known too long ago', () => {
+  const { container } = render(<BudgetBar left={0.71} stale />);
+  expect(screen.getByRole('img')).toHaveAccessibleName(
+    '71 % of the error budget left when it was last known',
+  );
+  expect(container.querySelector('[data-shape=idle]')).toBeInTheDocument();
+});
+
 it('never draws an unknown budget as an empty or a full one', () => {
   render(<BudgetBar left={unknown('too-few-events')} />);
   expect(screen.queryByRole('img')).not.toBeInTheDocument();

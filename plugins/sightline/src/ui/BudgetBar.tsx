@@ -1,7 +1,7 @@
 import { makeStyles } from '@material-ui/core/styles';
 import { Ratio, Unknown } from '@sightline/backstage-plugin-sightline-common';
 import { UnknownNote } from './evidence/UnknownNote';
-import { percent } from './figures';
+import { leftPercent } from './slo/objectivePercent';
 import { StateKind } from './state/palette';
 import { StateShape } from './state/StateShape';
 import { useStateColours } from './state/useStateColours';
@@ -14,17 +14,24 @@ const useStyles = makeStyles(theme => ({
     gap: 8,
     fontVariantNumeric: 'tabular-nums',
     whiteSpace: 'nowrap',
+    // Beside other figures in a line there is less room.
+    '[data-in-line] &': { gap: 6 },
   },
   track: {
     position: 'relative',
     width: 64,
+    '[data-in-line] &': { width: 36 },
     height: 8,
     borderRadius: 2,
     overflow: 'hidden',
     boxShadow: `inset 0 0 0 1px ${quiet(theme)}`,
   },
   fill: { position: 'absolute', top: 0, bottom: 0, left: 0 },
-  text: { minWidth: 44, textAlign: 'right' },
+  text: {
+    minWidth: 44,
+    textAlign: 'right',
+    '[data-in-line] &': { minWidth: 0 },
+  },
 }));
 
 /** Below a quarter somebody should look; at nothing the promise is broken. */
@@ -44,27 +51,35 @@ const fillOf = (left: Ratio, colour: string) =>
       }
     : { width: `${Math.min(1, left) * 100}%`, background: colour };
 
-type BudgetBarProps = { left: Ratio | Unknown };
+type BudgetBarProps = {
+  left: Ratio | Unknown;
+  /** older than it may be: green is for what is known now */
+  stale?: boolean;
+  /** something beside it says already that all is not well */
+  plain?: boolean;
+  tabIndex?: number;
+};
 
 /** What is left of an error budget: 1 all of it, 0 none, below 0 overspent. */
-export const BudgetBar = ({ left }: BudgetBarProps) => {
+export const BudgetBar = ({ left, stale, plain, tabIndex }: BudgetBarProps) => {
   const classes = useStyles();
   const colours = useStateColours();
   if (typeof left !== 'number') {
-    return <UnknownNote unknown={left} of="Error budget" />;
+    return <UnknownNote unknown={left} of="Error budget" tabIndex={tabIndex} />;
   }
-  const kind = kindOf(left);
-  const words =
+  const kind = stale && kindOf(left) === 'ok' ? 'idle' : kindOf(left);
+  const known =
     left < 0
-      ? `error budget overspent by ${percent(-left)}`
-      : `${percent(left)} of the error budget left`;
+      ? `error budget overspent by ${leftPercent(-left)}`
+      : `${leftPercent(left)} of the error budget left`;
+  const words = stale ? `${known} when it was last known` : known;
   return (
     <span className={classes.root} role="img" aria-label={words} title={words}>
       <span className={classes.track}>
         <span className={classes.fill} style={fillOf(left, colours[kind])} />
       </span>
-      <span className={classes.text}>{percent(left)}</span>
-      {kind !== 'ok' && (
+      <span className={classes.text}>{leftPercent(left)}</span>
+      {kind !== 'ok' && !plain && (
         <span style={{ color: colours[kind] }}>
           <StateShape kind={kind} />
         </span>

@@ -1,18 +1,13 @@
 import { useCallback } from 'react';
-import { useHref, useNavigate } from 'react-router-dom';
 import { useEntityHref } from './EntityLink';
+import { useOpenPath } from './useOpenPath';
 
 /** Goes to an entity's page, here or in a new tab. */
 export function useOpenEntity() {
-  const navigate = useNavigate();
+  const open = useOpenPath();
   const href = useEntityHref();
-  // The app may live below a path; a new tab needs the whole of it.
-  const base = useHref('/').replace(/\/$/, '');
   return useCallback(
-    (ref: string, newTab: boolean) =>
-      newTab
-        ? window.open(`${base}${href(ref)}`, '_blank', 'noopener')
-        : navigate(href(ref)),
-    [navigate, href, base],
+    (ref: string, newTab: boolean) => open(href(ref), newTab),
+    [open, href],
   );
 }

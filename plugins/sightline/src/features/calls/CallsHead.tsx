@@ -7,7 +7,6 @@ import { Quantity } from '../../ui/Quantity';
 import { count, duration } from '../../ui/figures';
 import { SkeletonBlock } from '../../ui/panels/SkeletonBlock';
 import { quiet } from '../../ui/state/quiet';
-import { incomingOf } from './engine/incoming';
 
 const useStyles = makeStyles(theme => ({
   figures: {
@@ -25,9 +24,6 @@ const useStyles = makeStyles(theme => ({
   },
 }));
 
-const ESTIMATED =
-  'Worked out from p50 and p95 of each operation, or of each caller, as nobody counted the whole';
-
 type Figure = [title: string, meaning: string, shown: ReactNode];
 
 const number = (value?: number) => (
@@ -36,16 +32,9 @@ const number = (value?: number) => (
 
 const figuresOf = (calls: ServiceCalls): Figure[] => {
   const { syncFanIn, syncFanOut } = calls.facts;
-  const incoming = incomingOf(calls);
+  const { incoming } = calls;
   const time = (millis?: number) => (
-    <Quantity
-      of={
-        millis === undefined
-          ? undefined
-          : `${incoming?.estimated ? '≈ ' : ''}${duration(millis)}`
-      }
-      title={incoming?.estimated ? ESTIMATED : undefined}
-    />
+    <Quantity of={millis === undefined ? undefined : duration(millis)} />
   );
   return [
     [

@@ -1,5 +1,5 @@
 import { makeStyles } from '@material-ui/core/styles';
-import { CHART_HEIGHT } from '../../ui/charts/TimeChart';
+import { CHART_HEIGHT } from '../../ui/charts/ChartFrame';
 import { SkeletonBlock } from '../../ui/panels/SkeletonBlock';
 import { CallsHead } from './CallsHead';
 

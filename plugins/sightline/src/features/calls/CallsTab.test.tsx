@@ -4,6 +4,7 @@ import userEvent from '@testing-library/user-event';
 import { FakeSightline } from '../../__testUtils__/FakeSightline';
 import { HarbourCalls } from '../../__testUtils__/HarbourCalls';
 import { harbourService } from '../../__testUtils__/harbourService';
+import { serviceCalls } from '../../__testUtils__/harbourServiceCalls';
 import { renderPage } from '../../__testUtils__/renderPage';
 import { CallsTab } from './CallsTab';
 
@@ -43,7 +44,22 @@ it('begins with all incoming calls in six figures', async () => {
   const figures = within(screen.getByLabelText('All incoming calls'));
   expect(
     figures.getAllByRole('definition').map(figure => figure.textContent),
-  ).toEqual(['4.9 /s', '0.36 %', '≈ 20 ms', '≈ 566 ms', '6', '6']);
+  ).toEqual(['4.9 /s', '0.36 %', '20 ms', '566 ms', '6', '6']);
+});
+
+it('has no figures of calls where none came in, which is not 0 ms', async () => {
+  const { incoming: _, ...calls } = serviceCalls();
+  show(
+    harbour({
+      ...harbourService(Date.now()),
+      getServiceCalls: () => ({ ...calls, callers: [], operations: [] }),
+    }),
+  );
+  await card('Neighbourhood');
+  const figures = within(screen.getByLabelText('All incoming calls'));
+  expect(
+    figures.getAllByRole('definition').map(figure => figure.textContent),
+  ).toEqual(['–', '–', '–', '–', '6', '6']);
 });
 
 it('asks for the window and the environment that the URL names, and keeps them there', async () => {

@@ -2,6 +2,7 @@ import { parseEntityRef } from '@backstage/catalog-model';
 import { ServiceRef } from '@sightline/backstage-plugin-sightline-common';
 import { EmptyPanel } from '../../ui/panels/EmptyPanel';
 import { StateBadge } from '../../ui/state/StateBadge';
+import { collectorExporter } from '../../ui/traces/sendTraces';
 
 const configOf = (service: ServiceRef) => {
   const { name } = parseEntityRef(service);
@@ -11,11 +12,7 @@ OTEL_TRACES_EXPORTER=otlp
 OTEL_EXPORTER_OTLP_ENDPOINT=http://otel-collector:4318
 
 # the Collector, beside the back-end it sends to already
-exporters:
-  otlp_http/sightline:
-    traces_endpoint: https://<your Backstage>/api/sightline/otlp/v1/traces
-    headers:
-      authorization: Bearer \${env:SIGHTLINE_OTLP_TOKEN}`;
+${collectorExporter('<your Backstage>')}`;
 };
 
 /** What is known is known from others; said before anything of it is read. */

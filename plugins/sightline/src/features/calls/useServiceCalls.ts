@@ -5,7 +5,7 @@ import {
 } from '@sightline/backstage-plugin-sightline-common';
 import { sightlineApiRef, useAsk } from '../../api';
 import { useCallsView } from '../../ui/window/useCallsView';
-import { useOpenParts } from './useOpenParts';
+import { useOpenParts } from '../../ui/useOpenParts';
 
 /** Everything the tab shows and does, but what is only asked when it is opened. */
 export function useServiceCalls(service: ServiceRef) {

@@ -34,6 +34,42 @@ it('shows how many there are, of how many, and the first rows', async () => {
   );
 });
 
+it('shows the worst budget and the drift of each service, and says when nobody knows', async () => {
+  show(harbour(), '/?sort=slo');
+  const [first] = await screen.findAllByRole('img', { name: /error budget/ });
+  const cell = within(first.closest<HTMLElement>('[role=gridcell]')!);
+  expect(first).toHaveAccessibleName('62 % of the error budget left');
+  expect(cell.getByText('page 15×')).toBeVisible();
+  expect(
+    screen.getAllByTitle('What it declares is what is seen').length,
+  ).toBeGreaterThan(0);
+});
+
+it('says why a budget and a drift are unknown', async () => {
+  show(harbour(), '/?unknown=slo');
+  expect(
+    (
+      await screen.findAllByRole('button', {
+        name: 'Error budget is unknown: no data',
+      })
+    ).length,
+  ).toBeGreaterThan(0);
+  expect(screen.queryByText('Cart api')).not.toBeInTheDocument();
+});
+
+it.each([
+  ['Burning', /^page/, '/?burning=page'],
+  ['Drift', /^drifts/, '/?drift=drifts'],
+  ['Unknown', /^objectives/, '/?unknown=slo'],
+])('finds services by facet: %s', async (facet, option, expected) => {
+  show();
+  await userEvent.click(
+    await screen.findByRole('button', { name: `Filter by ${facet}` }),
+  );
+  await userEvent.click(await screen.findByRole('option', { name: option }));
+  expect(url()).toBe(expected);
+});
+
 it('keeps places of the final size while it loads', async () => {
   const api = harbour();
   api.silent = true;

@@ -1,15 +1,16 @@
 import { makeStyles } from '@material-ui/core/styles';
 import { ServiceRow } from '@sightline/backstage-plugin-sightline-common';
 import { useRef } from 'react';
+import { ListTools } from '../../ui/export/ListTools';
 import { FilterBar } from '../../ui/filter/FilterBar';
 import { TextFilter } from '../../ui/filter/TextFilter';
 import { DataGrid } from '../../ui/grid/DataGrid';
+import { gridKeyMeanings } from '../../ui/keys/KeyboardHelp';
 import { useHotkey } from '../../ui/keys/useHotkey';
 import { ProblemPanel } from '../../ui/panels/ProblemPanel';
 import { StaleNote } from '../../ui/panels/StaleNote';
 import { FleetEmpty } from './FleetEmpty';
 import { FleetSummary } from './FleetSummary';
-import { FleetTools } from './FleetTools';
 import { fleetColumns } from './fleetColumns';
 import { isFiltered } from './fleetQuery';
 import { Fleet } from './useFleet';
@@ -75,7 +76,11 @@ export const FleetView = (props: FleetViewProps) => {
       {services.state !== 'failed' && (
         <div className={classes.line}>
           <FleetSummary first={services.first} />
-          <FleetTools csv={csv} />
+          <ListTools
+            csv={csv}
+            csvTitle="Every service the filter lets through"
+            keys={gridKeyMeanings}
+          />
         </div>
       )}
       {problem && services.state !== 'failed' && (

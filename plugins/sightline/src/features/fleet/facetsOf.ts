@@ -19,13 +19,31 @@ const shown: Shown[] = [
   { id: 'tier', title: 'Tier' },
   { id: 'lifecycle', title: 'Lifecycle' },
   { id: 'type', title: 'Type' },
+  {
+    id: 'burning',
+    title: 'Burning',
+    hint: 'An objective burns so fast that somebody must be woken (page), or must look tomorrow (ticket).',
+  },
+  {
+    id: 'drift',
+    title: 'Drift',
+    hint: 'Whether what the catalog declares is what is seen.',
+  },
+  {
+    id: 'unknown',
+    title: 'Unknown',
+    hint: 'What nobody can tell about a service; one of them is enough.',
+  },
 ];
 
 /** `group:default/payments` → "payments"; another namespace stays visible. */
 const labelOf = (value: string) =>
   value.replace(/^[a-z]+:/, '').replace(/^default\//, '');
 
-const labels: Record<string, string> = { none: 'not set', '': 'not set' };
+const labels: Record<string, string> = {
+  ...{ none: 'not set', '': 'not set' },
+  ...{ slo: 'objectives', drift: 'dependencies' },
+};
 
 /** What can be filtered by; counts come later than rows and never block them. */
 export const facetsOf = (

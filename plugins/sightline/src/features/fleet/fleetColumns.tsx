@@ -5,7 +5,9 @@ import { EvidenceAge } from '../../ui/evidence/EvidenceAge';
 import { EvidencePopover } from '../../ui/evidence/EvidencePopover';
 import { count } from '../../ui/figures';
 import type { GridColumn } from '../../ui/grid/GridColumn';
-import { OwnerCell } from './OwnerCell';
+import { OwnerCell } from '../../ui/OwnerCell';
+import { BudgetCell } from './BudgetCell';
+import { DriftCell } from './DriftCell';
 import { ServiceCell } from './ServiceCell';
 
 /** A feature adds its column to the list below: one line, in the place it is drawn. */
@@ -42,6 +44,27 @@ const tier: FleetColumn = {
   cell: row => <TierBadge tier={row.tier} />,
 };
 
+/** Sorted by it, what burns comes first, and what nobody knows last. */
+const budget: FleetColumn = {
+  id: 'budget',
+  title: 'Budget',
+  width: 250,
+  leaves: 3,
+  detail: true,
+  sortBy: 'slo',
+  cell: (row, tools) => <BudgetCell slo={row.slo} {...tools} />,
+};
+
+const drift: FleetColumn = {
+  id: 'drift',
+  title: 'Drift',
+  width: 102,
+  leaves: 4,
+  numeric: true,
+  sortBy: 'drift',
+  cell: (row, tools) => <DriftCell drift={row.drift} {...tools} />,
+};
+
 const linked = (part: 'system' | 'domain'): FleetColumn['cell'] =>
   function LinkedCell(row, tools) {
     const entity = row[part];
@@ -59,8 +82,7 @@ const system: FleetColumn = {
   title: 'System',
   width: 130,
   grow: 1,
-  leaves: 4,
-  detail: true,
+  leaves: 6,
   sortBy: 'system',
   cell: linked('system'),
 };
@@ -70,7 +92,7 @@ const domain: FleetColumn = {
   title: 'Domain',
   width: 110,
   grow: 1,
-  leaves: 6,
+  leaves: 8,
   cell: linked('domain'),
 };
 
@@ -78,7 +100,7 @@ const lifecycle: FleetColumn = {
   id: 'lifecycle',
   title: 'Lifecycle',
   width: 114,
-  leaves: 5,
+  leaves: 7,
   sortBy: 'lifecycle',
   cell: row => row.lifecycle ?? '–',
 };
@@ -87,7 +109,7 @@ const aliases: FleetColumn = {
   id: 'aliases',
   title: 'Known as',
   width: 84,
-  leaves: 7,
+  leaves: 9,
   numeric: true,
   cell: row => (
     <span title="Outside names that stand for it">{count(row.aliases)}</span>
@@ -99,7 +121,7 @@ const tags: FleetColumn = {
   title: 'Tags',
   width: 140,
   grow: 1,
-  leaves: 8,
+  leaves: 10,
   cell: row => <span title={row.tags.join(', ')}>{row.tags.join(', ')}</span>,
 };
 
@@ -107,7 +129,7 @@ const updated: FleetColumn = {
   id: 'updated',
   title: 'Updated',
   width: 152,
-  leaves: 3,
+  leaves: 5,
   numeric: true,
   sortBy: 'updated',
   // Only the row that has the keyboard can be pressed; the others save the effort.
@@ -127,6 +149,8 @@ export const fleetColumns: FleetColumn[] = [
   service,
   owner,
   tier,
+  budget,
+  drift,
   system,
   domain,
   lifecycle,

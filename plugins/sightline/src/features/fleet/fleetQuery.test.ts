@@ -21,6 +21,9 @@ const queries: fc.Arbitrary<FleetQuery> = fc.record({
   lifecycle: texts,
   type: texts,
   tag: texts,
+  burning: fc.uniqueArray(fc.constantFrom('page', 'ticket')),
+  drift: fc.uniqueArray(fc.constantFrom('drifts', 'agrees')),
+  unknown: fc.uniqueArray(fc.constantFrom('slo', 'drift')),
   tier: fc.uniqueArray(fc.constantFrom('T0', 'T1', 'T2', 'T3', 'none')),
   q: fc.string({ maxLength: 200 }),
   mine: fc.boolean(),
@@ -32,6 +35,8 @@ const queries: fc.Arbitrary<FleetQuery> = fc.record({
     'tier',
     'lifecycle',
     'updated',
+    'slo',
+    'drift',
   ),
   order: fc.constantFrom('asc', 'desc'),
 });
@@ -68,7 +73,9 @@ it('says nothing in the URL about what is not set', () => {
 
 it('leaves out what it does not understand instead of asking for it', () => {
   const query = parseFleetQuery(
-    new URLSearchParams('tier=T9&tier=T0&tier=T0&sort=colour&order=up'),
+    new URLSearchParams(
+      'tier=T9&tier=T0&tier=T0&burning=often&sort=colour&order=up',
+    ),
   );
   expect(query).toEqual({ ...wholeFleet, tier: ['T0'] });
 });

@@ -7,6 +7,8 @@ const sorts = [
   'tier',
   'lifecycle',
   'updated',
+  'slo',
+  'drift',
 ] as const;
 export type FleetSort = (typeof sorts)[number];
 
@@ -19,6 +21,9 @@ export const fleetFacets = [
   'lifecycle',
   'type',
   'tag',
+  'burning',
+  'drift',
+  'unknown',
 ] as const;
 export type FleetFacet = (typeof fleetFacets)[number];
 
@@ -39,6 +44,9 @@ const none: Record<FleetFacet, string[]> = {
   lifecycle: [],
   type: [],
   tag: [],
+  burning: [],
+  drift: [],
+  unknown: [],
 };
 
 export const wholeFleet: FleetQuery = {
@@ -59,13 +67,22 @@ const most: Record<FleetFacet, number> = {
   lifecycle: 20,
   type: 20,
   tag: 20,
+  burning: 2,
+  drift: 2,
+  unknown: 2,
 };
-const tiers = ['T0', 'T1', 'T2', 'T3', 'none'];
+/** Where the API knows all values there can be. */
+const allowed: Partial<Record<FleetFacet, readonly string[]>> = {
+  tier: ['T0', 'T1', 'T2', 'T3', 'none'],
+  burning: ['page', 'ticket'],
+  drift: ['drifts', 'agrees'],
+  unknown: ['slo', 'drift'],
+};
 const LONGEST_TEXT = 200;
 
 const chosenIn = (params: URLSearchParams, facet: FleetFacet) => {
   const known = (value: string) =>
-    value !== '' && (facet !== 'tier' || tiers.includes(value));
+    value !== '' && (allowed[facet]?.includes(value) ?? true);
   return [...new Set(params.getAll(facet).filter(known))].slice(0, most[facet]);
 };
 

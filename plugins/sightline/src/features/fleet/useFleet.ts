@@ -8,6 +8,7 @@ import {
   useAsk,
   usePages,
 } from '../../api';
+import { useDownload } from '../../ui/export/useDownload';
 import { facetsOf } from './facetsOf';
 import {
   FleetFacet,
@@ -17,7 +18,6 @@ import {
   toggled,
   wholeFleet,
 } from './fleetQuery';
-import { useCsv } from './useCsv';
 import { useFleetQuery } from './useFleetQuery';
 
 const EVERY = 60_000;
@@ -30,7 +30,7 @@ export function useFleet() {
   const api = useApi(sightlineApiRef);
   const [query, setQuery] = useFleetQuery();
   const asked = useMemo(() => toServicesQuery(query), [query]);
-  const csv = useCsv(asked);
+  const csv = useDownload(() => api.getServicesCsv(asked), 'fleet');
 
   const services = usePages<ServiceRow, ServicesPage>(
     formatFleetQuery(query).toString(),

@@ -110,7 +110,7 @@ describe('states', () => {
       await screen.findByText('No trace was seen in the last hour'),
     ).toBeVisible();
     expect(screen.getByLabelText('Configuration to add')).toHaveTextContent(
-      'traces_endpoint:',
+      /traces_endpoint:.*pipelines:/,
     );
     await userEvent.click(
       screen.getByRole('button', { name: 'Look back 7 days' }),

@@ -1,36 +1,7 @@
 import { EmptyPanel } from '../../ui/panels/EmptyPanel';
+import { NoTracesPanel } from '../../ui/traces/NoTracesPanel';
+import { lengthWords } from '../../ui/window/callsWindow';
 import { CallMapPage } from './useCallMap';
-import { lengthWords } from './windowWords';
-
-const config = `# packages/backend/src/index.ts
-backend.add(
-  import('@sightline/backstage-plugin-sightline-backend-module-otlp'),
-);
-
-# app-config.yaml
-backend:
-  auth:
-    externalAccess:
-      - type: static
-        options:
-          token: \${SIGHTLINE_OTLP_TOKEN}
-          subject: otel-collector
-        accessRestrictions:
-          - plugin: sightline
-
-# OpenTelemetry Collector
-exporters:
-  otlp_http/sightline:
-    traces_endpoint: https://backstage.example.com/api/sightline/otlp/v1/traces
-    headers:
-      authorization: Bearer \${env:SIGHTLINE_OTLP_TOKEN}
-service:
-  pipelines:
-    traces/sightline:
-      receivers: [otlp]
-      exporters: [otlp_http/sightline]`;
-
-const WEEK = 10_080;
 
 /** No edges and no nodes: because of what was chosen, or for want of traces. */
 export const MapEmpty = ({ query, onChange }: CallMapPage) => {
@@ -56,20 +27,13 @@ export const MapEmpty = ({ query, onChange }: CallMapPage) => {
     );
   }
   return (
-    <EmptyPanel
+    <NoTracesPanel
       title={`No call was seen in the ${lengthWords(minutes)}`}
-      config={config}
-      action={
-        minutes < WEEK
-          ? {
-              label: 'Look back 7 days',
-              onClick: () => onChange({ minutes: WEEK, compare: undefined }),
-            }
-          : undefined
-      }
+      minutes={minutes}
+      onLookBack={longer => onChange({ minutes: longer, compare: undefined })}
     >
       The map shows who calls whom, as traces tell it. Let an OpenTelemetry
       Collector send them here, beside where it sends them already:
-    </EmptyPanel>
+    </NoTracesPanel>
   );
 };

@@ -2,14 +2,7 @@ import {
   CallsWindow,
   toInstant,
 } from '@sightline/backstage-plugin-sightline-common';
-import { windowChoices } from '../../ui/window/callsWindow';
-import { duration } from '../../ui/figures';
 import { moment } from '../../ui/time/words';
-
-/** "last hour", or how long it is where nobody chose it from the list. */
-export const lengthWords = (minutes: number): string =>
-  windowChoices.find(([known]) => known === minutes)?.[1] ??
-  `last ${duration(minutes * 60_000)}`;
 
 const short = new Intl.DateTimeFormat(undefined, {
   month: 'short',

@@ -34,11 +34,11 @@ const show = (api = harbour(), name?: string) => {
 const strip = () => screen.findByRole('region', { name: 'At a glance' });
 
 it('answers the six questions, each with its age or the reason why there is no answer', async () => {
-  show();
+  show(harbour(), serviceRow(4).name);
   await screen.findByText('payment-service');
   const glance = within(await strip());
   expect(
-    glance.getByRole('link', { name: serviceRow(0).owner!.name }),
+    glance.getByRole('link', { name: serviceRow(4).owner!.name }),
   ).toBeVisible();
   expect(
     glance.getByRole('button', {
@@ -49,13 +49,27 @@ it('answers the six questions, each with its age or the reason why there is no a
     glance.getByRole('button', { name: 'On call is unknown: not set up' }),
   ).toBeVisible();
   expect(
-    glance.getByRole('button', { name: 'Worst budget is unknown: few events' }),
+    glance.getByRole('button', { name: 'Worst budget is unknown: not set up' }),
   ).toBeVisible();
   expect(
     glance.getByRole('button', { name: 'Level is unknown: not set up' }),
   ).toBeVisible();
   expect(
     glance.getByRole('button', { name: 'Last deploy is unknown: not set up' }),
+  ).toBeVisible();
+});
+
+it('shows the worst budget, and whether it burns, with the age of its own measurement', async () => {
+  show(harbour(), serviceRow(2).name);
+  const glance = within(await strip());
+  expect(
+    await glance.findByRole('img', { name: '62 % of the error budget left' }),
+  ).toBeVisible();
+  expect(glance.getByText('page 15×')).toBeVisible();
+  expect(
+    glance.getByRole('button', {
+      name: 'Evidence of Worst budget: prometheus:main, 40 s ago',
+    }),
   ).toBeVisible();
 });
 

@@ -2,12 +2,14 @@ import {
   Dossier,
   Evidence,
   Known,
+  SloSummary,
   Unknown,
   unknown,
 } from '@sightline/backstage-plugin-sightline-common';
 import { ReactNode } from 'react';
 import { EntityLink } from '../../ui/EntityLink';
 import { TierBadge } from '../../ui/TierBadge';
+import { WorstBudget } from '../../ui/slo/WorstBudget';
 import { StateBadge } from '../../ui/state/StateBadge';
 
 /** One answer of the strip: what it is called, and how it is read from the dossier. */
@@ -59,6 +61,26 @@ const tier: StripItem = {
     fromService(dossier, service => <TierBadge tier={service.tier} />),
 };
 
+/** What its feature tells in a dossier, as far as the strip shows it. */
+type SloOfService = { worst: SloSummary };
+
+/** The evidence is the worst objective's own: others may have been measured later. */
+const worstBudget: StripItem = {
+  id: 'slo',
+  title: 'Worst budget',
+  read: dossier => {
+    const part = partOf<SloOfService>(dossier, 'slo');
+    if (part.state === 'unknown') {
+      return part;
+    }
+    const { worst } = part.value;
+    return {
+      shown: <WorstBudget slo={worst} />,
+      evidence: worst.evidence ?? part.evidence,
+    };
+  },
+};
+
 /**
  * A place kept for a feature that is not there yet. When it comes it brings a
  * `StripItem` of its own, which knows how to draw the part; until then a known
@@ -82,7 +104,7 @@ export const stripItems: StripItem[] = [
   owner,
   awaited('oncall', 'On call'),
   tier,
-  awaited('slo', 'Worst budget'),
+  worstBudget,
   awaited('scorecards', 'Level'),
   awaited('workloads', 'Last deploy'),
 ];

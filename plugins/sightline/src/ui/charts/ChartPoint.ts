@@ -1,9 +1,10 @@
 import { Instant, Millis } from '@sightline/backstage-plugin-sightline-common';
 
-/** One stretch of time. */
-export type ChartPoint = {
-  at: Instant;
-  width: Millis;
+/** A stretch of time of which a chart says something. */
+export type Stretch = { at: Instant; width: Millis };
+
+/** A stretch with a bar, and with a place on the line over the bars. */
+export type ChartPoint = Stretch & {
   /** height of the bar, and of the part of it that is marked */
   bar: number;
   marked: number;
@@ -11,17 +12,29 @@ export type ChartPoint = {
   line?: number;
 };
 
-/** Whether the line goes on from one point to the next, or something is missing. */
-const joined = (point: ChartPoint, next: ChartPoint) =>
-  next.at - (point.at + point.width) < next.width / 2;
+/** A stretch with a place on a line. */
+export type LinePoint = Stretch & {
+  /** undefined: not known */
+  value?: number;
+};
 
-/** The points of the line, cut where nothing is known. */
-export const runsOf = (points: ChartPoint[]): ChartPoint[][] => {
-  const runs: ChartPoint[][] = [];
-  let last: ChartPoint | undefined;
+export const middleOf = ({ at, width }: Stretch): Instant => at + width / 2;
+export const endOf = ({ at, width }: Stretch): Instant => at + width;
+
+/** Whether the line goes on from one point to the next, or something is missing. */
+const joined = (point: Stretch, next: Stretch) =>
+  next.at - endOf(point) < Math.max(next.width, point.width) / 2;
+
+/** The points of a line, cut where nothing is known. */
+export const runsOf = <P extends Stretch>(
+  points: P[],
+  valueOf: (point: P) => number | undefined,
+): P[][] => {
+  const runs: P[][] = [];
+  let last: P | undefined;
   for (const point of points) {
-    if (point.line !== undefined) {
-      const goesOn = last?.line !== undefined && joined(last, point);
+    if (valueOf(point) !== undefined) {
+      const goesOn = last && valueOf(last) !== undefined && joined(last, point);
       if (goesOn) {
         runs[runs.length - 1].push(point);
       } else {

@@ -1,6 +1,6 @@
 import { makeStyles } from '@material-ui/core/styles';
 import { quiet } from '../state/quiet';
-import type { TimeChartProps } from './TimeChart';
+import { Stretch } from './ChartPoint';
 
 const useStyles = makeStyles(theme => ({
   frame: {
@@ -27,17 +27,23 @@ const useStyles = makeStyles(theme => ({
   },
 }));
 
-type ChartTableProps = Pick<TimeChartProps, 'label' | 'points' | 'table'> & {
+/** The same content as cells. */
+export type ChartTwin<P> = { head: string[]; row: (point: P) => string[] };
+
+type ChartTableProps<P> = {
+  label: string;
+  points: P[];
+  table: ChartTwin<P>;
   height: number;
 };
 
 /** The chart's twin, latest first, in the same place. */
-export const ChartTable = ({
+export function ChartTable<P extends Stretch>({
   label,
   points,
   table,
   height,
-}: ChartTableProps) => {
+}: ChartTableProps<P>) {
   const classes = useStyles();
   return (
     <div
@@ -61,7 +67,7 @@ export const ChartTable = ({
         </thead>
         <tbody>
           {[...points].reverse().map(point => (
-            <tr key={point.at}>
+            <tr key={`${point.at} ${point.width}`}>
               {table.row(point).map((cell, index) => (
                 <td key={table.head[index]}>{cell}</td>
               ))}
@@ -71,4 +77,4 @@ export const ChartTable = ({
       </table>
     </div>
   );
-};
+}

@@ -87,9 +87,7 @@ it('cuts the line where nothing is known', () => {
     point(5, 70),
     point(6, 75),
   ];
-  expect(runsOf(gap).map(run => run.map(({ line }) => line))).toEqual([
-    [80],
-    [90],
-    [70, 75],
-  ]);
+  expect(
+    runsOf(gap, ({ line }) => line).map(run => run.map(({ line }) => line)),
+  ).toEqual([[80], [90], [70, 75]]);
 });

@@ -37,3 +37,26 @@ it('says when a stretch was, with the day where it was not today', () => {
     /^.*21.*, 12:00 to 12:01$/,
   );
 });
+
+it('marks months where there are many', () => {
+  const months = timeTicks(noon - 395 * 1_440 * minute, noon, 6);
+  expect(
+    months.map(month => {
+      const at = new Date(month);
+      return [at.getFullYear(), at.getMonth() + 1, at.getDate()];
+    }),
+  ).toEqual([
+    [2026, 1, 1],
+    [2026, 4, 1],
+    [2026, 7, 1],
+    [2026, 10, 1],
+  ]);
+});
+
+it('says of a whole day the day alone, and the year where it is another', () => {
+  const day = new Date(2026, 10, 3).getTime();
+  expect(stretchWords(day, 1_440 * minute, noon)).toMatch(/^\D*3\D*$/);
+  expect(
+    stretchWords(day - 365 * 1_440 * minute, 1_440 * minute, noon),
+  ).toContain('2025');
+});

@@ -20,14 +20,45 @@ const MINUTE: Millis = 60_000;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 
-const steps: Millis[] = [
-  ...[1, 2, 5, 10, 15, 30].map(minutes => minutes * MINUTE),
-  ...[1, 2, 3, 6, 12].map(hours => hours * HOUR),
-  ...[1, 2, 7].map(days => days * DAY),
+/** A pace of the reader's clock and calendar, and about how long one is. */
+type Step = { unit: 'minute' | 'day' | 'month'; every: number; about: Millis };
+
+const steps: Step[] = [
+  ...[1, 2, 5, 10, 15, 30, 60, 120, 180, 360, 720].map(
+    (every): Step => ({ unit: 'minute', every, about: every * MINUTE }),
+  ),
+  ...[1, 2, 7, 14].map(
+    (every): Step => ({ unit: 'day', every, about: every * DAY }),
+  ),
+  ...[1, 2, 3, 6, 12].map(
+    (every): Step => ({ unit: 'month', every, about: every * 30.4 * DAY }),
+  ),
 ];
 
 const midnight = (instant: Instant): Instant =>
   new Date(instant).setHours(0, 0, 0, 0);
+
+/** Months are counted from January, all else from the day's beginning. */
+const firstOf = ({ unit }: Step, from: Instant): Date => {
+  const first = new Date(midnight(from));
+  if (unit === 'month') {
+    first.setMonth(0, 1);
+  }
+  return first;
+};
+
+/** By the calendar, not by the length: a day with a change of clocks has 23 or 25 hours. */
+const later = (first: Date, { unit, every }: Step, times: number): Instant => {
+  const next = new Date(first);
+  switch (unit) {
+    case 'minute':
+      return next.setMinutes(every * times);
+    case 'day':
+      return next.setDate(first.getDate() + every * times);
+    default:
+      return next.setMonth(every * times);
+  }
+};
 
 /** Moments on round clock times of the reader's zone, `most` of them at most. */
 export const timeTicks = (
@@ -35,12 +66,17 @@ export const timeTicks = (
   to: Instant,
   most: number,
 ): Instant[] => {
-  const step = steps.find(one => (to - from) / one <= most) ?? 7 * DAY;
-  const first = midnight(from);
-  const before = Math.ceil((from - first) / step);
+  const step =
+    steps.find(({ about }) => (to - from) / about <= most) ??
+    steps[steps.length - 1];
+  const first = firstOf(step, from);
   const ticks: Instant[] = [];
-  for (let at = first + before * step; at <= to; at += step) {
-    ticks.push(at);
+  for (let times = 0, at = +first; at <= to; times += 1) {
+    at = later(first, step, times);
+    // A clock time that is skipped falls on the next one.
+    if (at >= from && at <= to && at > (ticks.at(-1) ?? -Infinity)) {
+      ticks.push(at);
+    }
   }
   return ticks;
 };
@@ -54,17 +90,37 @@ const date = new Intl.DateTimeFormat(undefined, {
   day: 'numeric',
   month: 'short',
 });
+const dateOfYear = new Intl.DateTimeFormat(undefined, {
+  day: 'numeric',
+  month: 'short',
+  year: 'numeric',
+});
 
 /** "14:30", and at midnight the day that begins. */
 export const tickWords = (tick: Instant): string =>
   tick === midnight(tick) ? date.format(tick) : clock.format(tick);
 
-/** "14:30 to 14:31", with the day where the stretch is older than one. */
+const dayWords = (instant: Instant, now: Instant): string =>
+  (new Date(instant).getFullYear() === new Date(now).getFullYear()
+    ? date
+    : dateOfYear
+  ).format(instant);
+
+/**
+ * "14:30 to 14:31", with the day where the stretch is older than one; of a whole
+ * day the day alone. Days are counted in UTC, so their middle names them anywhere.
+ */
 export const stretchWords = (
   at: Instant,
   width: Millis,
   now: Instant,
 ): string => {
-  const times = `${clock.format(at)} to ${clock.format(at + width)}`;
-  return now - at < DAY ? times : `${date.format(at)}, ${times}`;
+  if (width >= DAY) {
+    return dayWords(at + width / 2, now);
+  }
+  const times =
+    width > 0
+      ? `${clock.format(at)} to ${clock.format(at + width)}`
+      : clock.format(at);
+  return now - at < DAY ? times : `${dayWords(at, now)}, ${times}`;
 };

@@ -1,12 +1,11 @@
 import { KeyboardEvent, PointerEvent, useState } from 'react';
-import { ChartPoint } from './ChartPoint';
-import { ChartScale } from './chartScale';
+import { Stretch, middleOf } from './ChartPoint';
+import { TimePlot } from './timePlot';
 
 const PAGE = 10;
 
-const nearest = (points: ChartPoint[], at: number) => {
-  const distance = ({ at: from, width }: ChartPoint) =>
-    Math.abs(from + width / 2 - at);
+const nearest = (points: Stretch[], at: number) => {
+  const distance = (point: Stretch) => Math.abs(middleOf(point) - at);
   let best = 0;
   points.forEach((point, index) => {
     if (distance(point) < distance(points[best])) {
@@ -17,7 +16,7 @@ const nearest = (points: ChartPoint[], at: number) => {
 };
 
 /** Which point is read, by pointer or by keyboard. */
-export function useChartCursor(points: ChartPoint[], scale: ChartScale) {
+export function useChartCursor(points: Stretch[], plot: TimePlot) {
   const [wanted, setWanted] = useState<number>();
   const last = points.length - 1;
   const index =
@@ -43,7 +42,7 @@ export function useChartCursor(points: ChartPoint[], scale: ChartScale) {
   const onPointerMove = (event: PointerEvent) => {
     if (last >= 0) {
       const { left } = event.currentTarget.getBoundingClientRect();
-      setWanted(nearest(points, scale.at(event.clientX - left)));
+      setWanted(nearest(points, plot.at(event.clientX - left)));
     }
   };
   const stop = () => setWanted(undefined);

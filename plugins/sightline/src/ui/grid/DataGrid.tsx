@@ -41,6 +41,8 @@ export type DataGridProps<Row> = {
   onNeed?: (index: number) => void;
   busy?: boolean;
   selection?: GridSelection<Row>;
+  /** the row that is looked at more closely elsewhere on the page */
+  isCurrent?: (row: Row) => boolean;
   keys?: Record<string, (row: Row, index: number) => void>;
   /** px that something below the grid needs */
   foot?: number;
@@ -151,6 +153,7 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
                   ? selection.isSelected(row)
                   : undefined
               }
+              current={row !== undefined && props.isCurrent?.(row)}
               openable={Boolean(onOpen)}
               layout={layout}
               classes={classes}

@@ -18,8 +18,8 @@ export type GridColumn<Row> = {
   numeric?: boolean;
   /** what the backend calls this order; a column without cannot be sorted by */
   sortBy?: string;
-  /** stands in the second line where rows have two */
-  detail?: boolean;
+  /** stands in the second line where rows have two; a figure that needs its title brings it along */
+  detail?: boolean | 'titled';
   cell: (row: Row, tools: CellTools) => ReactNode;
 };
 

@@ -11,6 +11,8 @@ type GridRowProps<Row> = {
   start: number;
   active: boolean;
   selected?: boolean;
+  /** looked at more closely elsewhere on the page */
+  current?: boolean;
   openable: boolean;
   layout: GridLayout<Row>;
   classes: GridClasses;
@@ -68,6 +70,7 @@ function TwoLines<Row>({
           key={column.id}
           role="gridcell"
           className={`${classes.cell} ${classes.lead}`}
+          data-lead
         >
           {row === undefined ? (
             <SkeletonBlock width={barWidth(index, 0)} />
@@ -99,6 +102,7 @@ function PlainGridRow<Row>(props: GridRowProps<Row>) {
     start,
     active,
     selected,
+    current,
     openable,
     layout,
     classes,
@@ -113,6 +117,7 @@ function PlainGridRow<Row>(props: GridRowProps<Row>) {
       id={id}
       aria-rowindex={index + 2}
       aria-selected={selected}
+      aria-current={current || undefined}
       aria-busy={row === undefined || undefined}
       data-active={active}
       className={`${classes.row} ${classes.bodyRow} ${

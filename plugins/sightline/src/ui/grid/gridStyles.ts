@@ -52,6 +52,10 @@ export const useGridStyles = makeStyles(theme => ({
     contain: 'strict',
     '&:hover': { background: theme.palette.action.hover },
     '&[aria-selected=true]': { background: theme.palette.action.selected },
+    '&[aria-current=true]': {
+      background: theme.palette.action.selected,
+      boxShadow: `inset 3px 0 0 ${theme.palette.text.primary}`,
+    },
   },
   openable: { cursor: 'pointer' },
   cell: {

@@ -4,6 +4,7 @@ import { StateKind } from '../state/palette';
 import { StateShape } from '../state/StateShape';
 import { useStateColours } from '../state/useStateColours';
 import { Button } from '../Button';
+import { Snippet } from '../Snippet';
 
 const useStyles = makeStyles(theme => ({
   panel: {
@@ -22,17 +23,8 @@ const useStyles = makeStyles(theme => ({
     fontSize: 18,
     fontWeight: 600,
   },
-  config: {
-    margin: 0,
-    padding: theme.spacing(1.5, 2),
-    maxWidth: '100%',
-    overflowX: 'auto',
-    borderRadius: 4,
-    border: `1px solid ${theme.palette.divider}`,
-    background: theme.palette.background.default,
-    fontSize: 13,
-    lineHeight: 1.5,
-  },
+  // What cannot be broken scrolls inside instead of widening the panel.
+  body: { maxWidth: '100%' },
 }));
 
 type PanelProps = {
@@ -64,18 +56,8 @@ export const Panel = ({
         </span>
         {title}
       </h2>
-      <div>{children}</div>
-      {config && (
-        <pre
-          className={classes.config}
-          // A long line scrolls inside, so the keyboard must be able to get there.
-          // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-          tabIndex={0}
-          aria-label="Configuration to add"
-        >
-          {config}
-        </pre>
-      )}
+      <div className={classes.body}>{children}</div>
+      {config && <Snippet label="Configuration to add" text={config} />}
       {action && (
         <Button variant="outlined" onClick={action.onClick}>
           {action.label}

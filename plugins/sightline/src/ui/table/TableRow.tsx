@@ -44,6 +44,7 @@ export function TableRow<Row>(props: TableRowProps<Row>) {
                 .filter(column => column.detail)
                 .map(column => (
                   <span key={column.id} data-in-line>
+                    {column.detail === 'titled' && `${column.title} `}
                     {column.cell(props.row, tools)}
                   </span>
                 ))}

@@ -1,3 +1,5 @@
+import { duration } from '../figures';
+
 const HOUR = 60;
 const DAY = 24 * HOUR;
 
@@ -10,6 +12,11 @@ export const windowChoices: [minutes: number, title: string][] = [
   [7 * DAY, 'last 7 days'],
   [14 * DAY, 'last 14 days'],
 ];
+
+/** "last hour", or how long it is where nobody chose it from the list. */
+export const lengthWords = (minutes: number): string =>
+  windowChoices.find(([known]) => known === minutes)?.[1] ??
+  `last ${duration(minutes * 60_000)}`;
 
 const LONGEST = 14 * DAY;
 const UNSAID = HOUR;

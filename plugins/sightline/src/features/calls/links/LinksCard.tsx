@@ -9,7 +9,7 @@ import { nameOf } from '../../../ui/party/partyWords';
 import { ExpandingTable } from '../../../ui/table/ExpandingTable';
 import { LeftOut } from '../LeftOut';
 import { Direction, noLink } from '../callWords';
-import { OpenParts } from '../useOpenParts';
+import { OpenParts } from '../../../ui/useOpenParts';
 import { sorted, useOrder } from '../useOrder';
 import { LinkDetail } from './LinkDetail';
 import { linkColumns, linkExports, linkOrders } from './linkColumns';

@@ -11,7 +11,7 @@ import { stretchWords } from '../../../ui/charts/scale';
 import { count, duration, finePercent, plural } from '../../../ui/figures';
 import { Card } from '../../../ui/panels/Card';
 import { useNow } from '../../../ui/time/useNow';
-import { OpenParts } from '../useOpenParts';
+import { OpenParts } from '../../../ui/useOpenParts';
 
 type Stretch = ChartPoint & Pick<CallsPoint, 'calls' | 'errors'>;
 

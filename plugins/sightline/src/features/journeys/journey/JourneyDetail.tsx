@@ -8,6 +8,8 @@ import type { Asked } from '../../../api';
 import { EmptyPanel } from '../../../ui/panels/EmptyPanel';
 import { ProblemPanel } from '../../../ui/panels/ProblemPanel';
 import { StaleNote } from '../../../ui/panels/StaleNote';
+import { lengthWords } from '../../../ui/window/callsWindow';
+import { lookBack } from '../../../ui/window/lookBack';
 import { AvailabilityView } from '../sides/AvailabilityView';
 import { BudgetView } from '../sides/BudgetView';
 import { FailuresView } from '../sides/FailuresView';
@@ -19,7 +21,6 @@ import { journeyTree } from '../order/journeyTree';
 import { OrderView } from '../order/OrderView';
 import { sightOf } from '../order/shownHops';
 import { Journeys } from '../useJourneys';
-import { LAST_WEEK, windowWords } from '../windowWords';
 
 const useStyles = makeStyles(theme => ({
   detail: {
@@ -119,15 +120,8 @@ const NoJourney = ({ journey, view, onWindow }: JourneyDetailProps) => {
   if (problem?.kind === 'not-found') {
     return (
       <EmptyPanel
-        title={`Not seen in the ${windowWords(view.minutes)}`}
-        action={
-          view.minutes < LAST_WEEK
-            ? {
-                label: 'Look back 7 days',
-                onClick: () => onWindow({ minutes: LAST_WEEK }),
-              }
-            : undefined
-        }
+        title={`Not seen in the ${lengthWords(view.minutes)}`}
+        action={lookBack(view.minutes, minutes => onWindow({ minutes }))}
       >
         No trace of this journey came in this window
         {view.environment && ` from ${view.environment}`}. It may be rare, or

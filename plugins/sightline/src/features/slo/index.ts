@@ -1,0 +1,2 @@
+export { SloTab } from './SloTab';
+export { SloCard } from './card/SloCard';
