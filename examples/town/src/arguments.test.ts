@@ -15,6 +15,8 @@ it('has an answer to everything when nothing is said', () => {
     home: undefined,
     backfillMs: 0,
     durationMs: undefined,
+    prometheusPort: undefined,
+    metricsFile: undefined,
     incidents: [],
     incidentAfterMs: undefined,
     incidentForMs: undefined,
@@ -27,6 +29,8 @@ it('reads what is said', () => {
       ...['--endpoint', 'https://portal.example/v1/traces', '--rate', '0.1'],
       ...['--backfill', '10m', '--incident', 'a', '--incident', 'b'],
       ...['--incident-after=-5m', '--incident-for', '90s'],
+      ...['--prometheus-port', '9090', '--openmetrics', 'om.txt'],
+      ...['--days', '2', '--match', 'up'],
     ),
   ).toMatchObject({
     endpoint: 'https://portal.example/v1/traces',
@@ -35,6 +39,8 @@ it('reads what is said', () => {
     incidents: ['a', 'b'],
     incidentAfterMs: -300_000,
     incidentForMs: 90_000,
+    prometheusPort: 9090,
+    metricsFile: { file: 'om.txt', historyMs: 172_800_000, match: 'up' },
   });
 });
 
@@ -49,6 +55,9 @@ it.each([
   [['--backfill=-10m'], '--backfill is "-10m"'],
   [['--endpoint', 'portal'], '--endpoint is "portal"'],
   [['--speed', '1'], '--speed'],
+  [['--prometheus-port', 'any'], '--prometheus-port is "any"'],
+  [['--prometheus-port', '70000'], '--prometheus-port is "70000"'],
+  [['--openmetrics', 'om.txt', '--days', '400'], '--days is "400"'],
 ])('refuses %j and says what is wrong', (argv, message) => {
   expect(() => read(...argv)).toThrow(message);
 });

@@ -11,7 +11,19 @@ export type TownOptions = {
   backfillMs: number;
   /** ends by itself after so long in the present */
   durationMs: number | undefined;
+  /** where it answers like Prometheus; nowhere when it is not said */
+  prometheusPort: number | undefined;
+  /** writes its metrics into a file; instead of living, if nobody can ask for more */
+  metricsFile: MetricsFile | undefined;
 } & Wish;
+
+export type MetricsFile = {
+  file: string;
+  /** back from now */
+  historyMs: number;
+  /** which of the series */
+  match: string;
+};
 
 /** What somebody wants to go wrong. */
 export type Wish = {
@@ -57,6 +69,18 @@ function readEndpoint(text: string): string {
   throw new UsageError(`--endpoint is "${text}", which is no http(s) URL.`);
 }
 
+function readPort(text: string): number {
+  const port = Number(text);
+  if (/^\d+$/.test(text) && port < 65_536) return port;
+  throw new UsageError(`--prometheus-port is "${text}", which is no port.`);
+}
+
+function readDays(text: string): number {
+  const days = Number(text);
+  if (days > 0 && days <= 40) return days * 86_400_000;
+  throw new UsageError(`--days is "${text}": a number up to 40.`);
+}
+
 function parse(argv: string[]) {
   const text = { type: 'string' } as const;
   try {
@@ -73,6 +97,10 @@ function parse(argv: string[]) {
         incident: { ...text, multiple: true, default: [] },
         'incident-after': text,
         'incident-for': text,
+        'prometheus-port': text,
+        openmetrics: text,
+        days: { ...text, default: '1' },
+        match: { ...text, default: '{__name__=~".+"}' },
         help: { type: 'boolean', short: 'h', default: false },
       },
     }).values;
@@ -95,6 +123,7 @@ export function readArguments(
     const value = values[name];
     return value === undefined ? undefined : read(name, value);
   };
+  const { 'prometheus-port': port, openmetrics: file, days, match } = values;
   return {
     endpoint: readEndpoint(values.endpoint),
     token: values.token ?? env.TOWN_TOKEN,
@@ -103,6 +132,11 @@ export function readArguments(
     home: values.home,
     backfillMs: readPast('backfill', values.backfill),
     durationMs: optional('duration'),
+    prometheusPort: port === undefined ? undefined : readPort(port),
+    metricsFile:
+      file === undefined
+        ? undefined
+        : { file, historyMs: readDays(days), match },
     incidents: values.incident,
     incidentAfterMs: optional('incident-after', readDuration),
     incidentForMs: optional('incident-for'),

@@ -5,5 +5,6 @@
  */
 export type { Tally } from './delivery/Sender.ts';
 export type { CallTree, Drift, Truth } from './engine/Truth.ts';
+export { startPrometheus } from './prometheus/startPrometheus.ts';
 export { readTruth } from './readTown.ts';
 export { tellPast } from './tellPast.ts';

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { readArguments, UsageError } from './arguments.ts';
 import { handOver } from './home/handOver.ts';
 import { live } from './live.ts';
+import { writeMetrics } from './prometheus/writeMetrics.ts';
 import { readIncidents, readTruth } from './readTown.ts';
 import { usage } from './usage.ts';
 
@@ -29,6 +30,14 @@ async function main() {
   const asked = readArguments(process.argv.slice(2), process.env);
   if (asked === 'help') {
     process.stdout.write(usage(incidents));
+    return;
+  }
+  const { metricsFile: to, prometheusPort } = asked;
+  if (to && prometheusPort === undefined) {
+    const now = Date.now();
+    const around = { truth: readTruth(folder), outages: [] };
+    const written = writeMetrics({ to, ...around, startMs: now, nowMs: now });
+    process.stdout.write(`${written}\n`);
     return;
   }
   const { home } = asked;

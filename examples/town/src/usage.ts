@@ -2,7 +2,7 @@ import { DEFAULT_ENDPOINT } from './arguments.ts';
 import type { Incident } from './engine/Truth.ts';
 
 export const usage = (incidents: Incident[]): string => `
-The traffic of Harbour, as OTLP over HTTP.
+The traffic of Harbour, as OTLP over HTTP, and its metrics as Prometheus has them.
 
   npm run town -- [options]
 
@@ -14,9 +14,15 @@ The traffic of Harbour, as OTLP over HTTP.
   --seed WORD            another seed, other details (harbour)
   --home FOLDER          remember there what was told, so that no minute is told twice;
                          who comes second only hands its incidents over
+  --prometheus-port 9090 answer like a Prometheus there, for 40 days back, on 127.0.0.1
   --incident ID          may be repeated
   --incident-after 1m    when it begins, from the start (1m); -5m lies in the past
   --incident-for 10m     how long it lasts, instead of what it says itself
+
+  --openmetrics FILE     write the metrics of the last days there, for promtool, and end;
+                         with --prometheus-port go on from there
+  --days 1               how many of them (1, at most 40)
+  --match SELECTOR       which series of them ({__name__=~".+"})
 
 Incidents:
 ${incidents.map(({ id, title }) => `  ${id.padEnd(22)} ${title}`).join('\n')}

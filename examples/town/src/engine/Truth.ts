@@ -4,6 +4,8 @@ export type Truth = {
   journeys: Journey[];
   addresses: Address[];
   telemetry: Trait[];
+  objectives: TrueObjective[];
+  deploys: Deploy[];
   drift: Drift[];
 };
 
@@ -119,4 +121,36 @@ export type Drift = {
   verdict: string;
   reason?: string;
   perSecond?: number;
+};
+
+/** What somebody promised, and what share of it was bad over the time before the start. */
+export type TrueObjective = {
+  id: string;
+  service: string;
+  indicator: 'availability' | 'latency';
+  target: number;
+  window: string;
+  state: 'met' | 'burning' | 'infeasible' | 'unknown';
+  reason?: string;
+  thresholdMs?: number;
+  errors30d?: number;
+  errors6h?: number;
+  errors1h?: number;
+  errors5m?: number;
+  /** `-50m`: since then it is as bad as over the last five minutes */
+  since?: string;
+  /** what is the best that those it needs can give: the product of what they do */
+  ceiling?: number;
+  /** whom it cannot do without, and the share of calls that failed there */
+  needs?: { service: string; errors: number }[];
+};
+
+/** A new version was rolled out. */
+export type Deploy = {
+  service: string;
+  cluster: string;
+  version: string;
+  at: string;
+  /** false while it hangs */
+  completed?: boolean;
 };

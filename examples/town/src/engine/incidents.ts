@@ -13,10 +13,11 @@ export function strike(journeys: Journey[], { effects }: Incident): Journey[] {
 /** What an incident further down adds to a call: milliseconds, and a chance to fail. */
 type Burden = { p50: number; p95: number; errors: number };
 
-const either = (a: number, b: number) => 1 - (1 - a) * (1 - b);
+/** The chance that one of two mishaps happens. */
+export const either = (a: number, b: number) => 1 - (1 - a) * (1 - b);
 
 /** What has to join the old errors so that together they are the new ones. */
-const newlyFailing = (old: number, now: number) =>
+export const newlyFailing = (old: number, now: number) =>
   old < 1 ? 1 - (1 - now) / (1 - old) : 0;
 
 const bear = <T extends Burden>(call: T, burden: Burden): T => ({

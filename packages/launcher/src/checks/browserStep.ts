@@ -63,6 +63,20 @@ async function runTests(options: {
   };
 }
 
+/** The metrics of Harbour, from before the portal asks for them. */
+async function startMetrics({ launch }: StepContext) {
+  const port = await findFreePort();
+  const { stop } = launch.family.spawn({
+    command: [
+      '--disable-warning=MODULE_TYPELESS_PACKAGE_JSON',
+      join(launch.root, 'e2e/src/townPrometheus.ts'),
+      String(port),
+    ],
+    cwd: launch.root,
+  });
+  return { url: `http://127.0.0.1:${port}`, stop };
+}
+
 /** A portal of its own: a free port, a fresh database, gone afterwards. */
 async function onFreshPortal(
   context: StepContext,
@@ -75,9 +89,11 @@ async function onFreshPortal(
   const log = join(launch.root, '.local/logs/browser-portal.log');
   rmSync(log, { force: true });
   const lines: string[] = [];
+  const metrics = await startMetrics(context);
   const portal = startPortal({
     root: launch.root,
     port: await findFreePort(),
+    townPrometheus: metrics.url,
     data,
     family: launch.family,
     log,
@@ -92,7 +108,8 @@ async function onFreshPortal(
     const output = [`The portal did not come up: ${readiness}`];
     return { ok: false, output: output.concat(lastComplaints(lines)) };
   } finally {
-    await Promise.all(portal.processes.map(({ child }) => child.stop()));
+    const children = portal.processes.map(({ child }) => child);
+    await Promise.all([metrics, ...children].map(child => child.stop()));
     rmSync(data, { recursive: true, force: true });
   }
 }

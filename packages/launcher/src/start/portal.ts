@@ -10,13 +10,25 @@ export type PortalProcess = {
   env: Record<string, string>;
 };
 
-export type PortalOptions = { root: string; port: number; data: string };
+export type PortalOptions = {
+  root: string;
+  port: number;
+  data: string;
+  /** where the town will answer like Prometheus, if there is to be one */
+  townPrometheus?: string;
+};
 
 /** What the portal consists of. Another process is another entry. */
-function portalProcesses(
+export function portalProcesses(
   options: PortalOptions & { senderToken: string },
 ): PortalProcess[] {
-  const { root, port, data, senderToken } = options;
+  const { root, port, data, senderToken, townPrometheus } = options;
+  const configs = [
+    // What comes later wins, so the town stands back behind anybody's own servers.
+    ...(townPrometheus ? ['app-config.town.yaml'] : []),
+    'app-config.yaml',
+    'app-config.senders.yaml',
+  ];
   return [
     {
       name: 'backend',
@@ -24,10 +36,7 @@ function portalProcesses(
         '--require',
         '@backstage/cli/config/nodeTransform.cjs',
         'src/index.ts',
-        '--config',
-        join(root, 'app-config.yaml'),
-        '--config',
-        join(root, 'app-config.senders.yaml'),
+        ...configs.flatMap(file => ['--config', join(root, file)]),
       ],
       cwd: join(root, 'packages', 'backend'),
       env: {
@@ -35,6 +44,7 @@ function portalProcesses(
         SIGHTLINE_PORT: String(port),
         SIGHTLINE_DATA: data,
         SIGHTLINE_SENDER_TOKEN: senderToken,
+        ...(townPrometheus && { SIGHTLINE_TOWN_PROMETHEUS: townPrometheus }),
       },
     },
   ];

@@ -10,7 +10,7 @@ import { hasTown } from '../town/townCommand.ts';
 import { createLogFilter, lastComplaints } from './backendLog.ts';
 import { dataFolder } from './dataFolder.ts';
 import { describePortal } from './describePortal.ts';
-import { requireFreePort } from './freePort.ts';
+import { findFreePort, requireFreePort } from './freePort.ts';
 import { firstToEnd, startPortal, type Portal } from './portal.ts';
 import { waitUntilReady, type Readiness } from './readiness.ts';
 import { rotateLog } from './rotateLog.ts';
@@ -61,12 +61,13 @@ export async function start(
     print: line => out.write(`${line}\n`),
   });
   const progress = startProgress({ name: 'start', out });
+  const prometheusPort =
+    command.town && hasTown(root) ? await findFreePort() : undefined;
   const portal = startPortal({
-    root,
-    port,
-    data,
-    family,
-    log,
+    ...{ root, port, data, family, log },
+    ...(prometheusPort !== undefined && {
+      townPrometheus: `http://127.0.0.1:${prometheusPort}`,
+    }),
     onLine: backend.onLine,
   });
   const died = firstToEnd(portal);
@@ -81,7 +82,7 @@ export async function start(
   if (readiness === 'serving' || readiness === 'empty') {
     progress.done('the portal answers');
     backend.speak();
-    welcome({ command, launch, portal, data, readiness });
+    welcome({ command, launch, portal, data, readiness, prometheusPort });
     throw explainEnd(await died, backend.recent);
   }
   progress.failed('the portal did not come up');
@@ -100,15 +101,18 @@ function welcome(options: {
   portal: Portal;
   data: string;
   readiness: Readiness;
+  /** where the town answers like Prometheus; there is no town without it */
+  prometheusPort: number | undefined;
 }) {
-  const { command, launch, portal, data, readiness } = options;
+  const { command, launch, portal, data, readiness, prometheusPort } = options;
   const { root, family, out } = launch;
-  const town = command.town && hasTown(root);
+  const town = prometheusPort !== undefined;
   out.write(describePortal({ root, url: portal.url, data, readiness, town }));
   if (town) {
     startTown({
       ...{ root, data, family },
       port: command.port,
+      prometheusPort,
       token: portal.senderToken,
       incidents: command.incidents,
       log: rotateLog(root, 'town'),

@@ -13,6 +13,8 @@ export type TownOptions = {
   root: string;
   port: number;
   data: string;
+  /** the portal was told that the town answers there */
+  prometheusPort: number;
   /** lets the town in */
   token: string;
   /** what goes wrong a minute after the start */
@@ -53,8 +55,15 @@ export function startTown(options: TownOptions): void {
 }
 
 /** What is to go wrong is said once: the town remembers it when it comes again. */
-const argumentsOf = ({ incidents }: TownOptions, life: number) => [
+export const argumentsOf = (
+  {
+    incidents,
+    prometheusPort,
+  }: Pick<TownOptions, 'incidents' | 'prometheusPort'>,
+  life: number,
+): string[] => [
   ...['--backfill', BACKFILL, '--rate', RATE],
+  ...['--prometheus-port', String(prometheusPort)],
   ...(life === 0 ? incidents.flatMap(id => ['--incident', id]) : []),
 ];
 

@@ -1,7 +1,8 @@
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { explainEnd } from './startTown.ts';
+import { argumentsOf, explainEnd } from './startTown.ts';
+import { isElsewhere } from './town.ts';
 import { hasTown, townCommand } from './townCommand.ts';
 
 const root = join(__dirname, '../../../..');
@@ -17,6 +18,30 @@ it('sends to the portal on this port, and keeps house beside its databases', () 
     '--home',
     '/r/.local/data/town',
   ]);
+});
+
+it('answers where the portal was told to ask, in every life; what goes wrong is said once', () => {
+  const options = { incidents: ['ledger-down'], prometheusPort: 40_123 };
+  const always = [
+    ...['--backfill', '15m', '--rate', '0.2'],
+    ...['--prometheus-port', '40123'],
+  ];
+  expect(argumentsOf(options, 0)).toEqual([
+    ...always,
+    ...['--incident', 'ledger-down'],
+  ]);
+  expect(argumentsOf(options, 1)).toEqual(always);
+});
+
+it.each([
+  [[], false],
+  [['--incident', 'ledger-down'], false],
+  [['--endpoint=http://collector:4318/v1/traces'], true],
+  [['--help'], true],
+  [['--openmetrics', 'om.txt'], true],
+  [['--openmetrics', 'om.txt', '--prometheus-port', '9464'], false],
+])('knows who needs no portal of ours: %j', (rest, elsewhere) => {
+  expect(isElsewhere(rest)).toBe(elsewhere);
 });
 
 it('sees whether there is a town', () => {

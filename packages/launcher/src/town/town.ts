@@ -27,6 +27,13 @@ function toOurPortal(options: { root: string; port: number; rest: string[] }) {
   };
 }
 
+/** Whether the town has nothing to tell our portal. */
+export function isElsewhere(rest: readonly string[]): boolean {
+  const says = (option: RegExp) => rest.some(arg => option.test(arg));
+  const onlyWrites = says(/^--openmetrics\b/) && !says(/^--prometheus-port\b/);
+  return onlyWrites || says(/^(--endpoint\b|--help$|-h$)/);
+}
+
 /** `npm run town`: a town of its own, or an incident for the one that lives with the portal. */
 export async function town(
   { port, rest }: TownCommand,
@@ -40,8 +47,7 @@ export async function town(
     );
   }
   await installDependencies(launch);
-  const isElsewhere = rest.some(arg => /^(--endpoint\b|--help$|-h$)/.test(arg));
-  const { command, env } = isElsewhere
+  const { command, env } = isElsewhere(rest)
     ? { command: [...townScript(root), ...rest], env: process.env }
     : toOurPortal({ root, port, rest });
   launch.upAndRunning();
