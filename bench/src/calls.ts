@@ -4,15 +4,17 @@ import { report } from './harness/report';
 
 const full = process.argv.includes('--full');
 
+const brief = { warmUp: 2, seconds: 8 };
+
 /**
- * The quick form shortens how long spans are remembered, so that what has to be
- * full before memory is flat is full within seconds.
+ * The full form watches memory for ten minutes, where it is largest. The quick one
+ * shortens how long spans are remembered, so that what has to be full before
+ * memory is flat is full within seconds.
  */
 const portal = full
-  ? { warmUp: 60, seconds: 540, otlp: {} }
+  ? { shop: brief, edges: { warmUp: 60, seconds: 540 }, otlp: {} }
   : {
-      warmUp: 2,
-      seconds: 8,
+      ...{ shop: brief, edges: brief },
       otlp: { pairing: { within: '3s' }, resent: { within: '6s' } },
     };
 

@@ -19,10 +19,12 @@ import { Sender, startSender } from './startSender';
 import { bytesOfAnEdge } from './storeSize';
 import { TrafficName } from './traffic';
 
+type Stretch = { warmUp: number; seconds: number };
+
 export type PortalOptions = {
-  /** seconds before and while it is measured */
-  warmUp: number;
-  seconds: number;
+  /** seconds before and while it is measured, for each kind of traffic */
+  shop: Stretch;
+  edges: Stretch;
   /** settings of the receiver */
   otlp: object;
 };
@@ -51,8 +53,8 @@ export const measurePortal = async (
   const data = mkdtempSync(join(tmpdir(), 'calls-'));
   const [server, shopSender, edgesSender] = await Promise.all([
     portalOn(data, options),
-    senderOf('shop', options),
-    senderOf('edges', options),
+    senderOf('shop', options.shop),
+    senderOf('edges', options.edges),
   ]);
   try {
     const ask = await signIn(server);
@@ -60,14 +62,14 @@ export const measurePortal = async (
     const bytes = bytesOfAnEdge(join(data, 'sightline.sqlite'));
     await settle(server);
     const refs = await someRefs(ask);
-    const during = (sender: Sender) =>
-      measureDuring({ ...options, server, ask, refs, sender });
-    const shop = await during(shopSender);
-    const edges = await during(edgesSender);
+    const during = (sender: Sender, stretch: Stretch) =>
+      measureDuring({ ...stretch, server, ask, refs, sender });
+    const shop = await during(shopSender, options.shop);
+    const edges = await during(edgesSender, options.edges);
     return [
       ...figuresOf(shop, 'a shop of 12 services'),
       ...figuresOf(edges, '50,000 edges'),
-      ...memoryFigures(edges, options),
+      ...memoryFigures(edges, options.edges),
       {
         figure: 'bytes an edge a day, SQLite, its first day, rolled up',
         value: bytes,
@@ -89,17 +91,18 @@ const portalOn = (data: string, { otlp }: PortalOptions) =>
       BENCH_DATA: data,
       BENCH_OTLP: JSON.stringify({ ...otlp, folder: join(data, 'otlp') }),
     },
-    '0,1',
+    // The graph of 50,000 edges alone needs 200 MB while it is read anew.
+    { cores: '0,1', heap: 1_000 },
   );
 
 const senderOf = (
   traffic: TrafficName,
-  { warmUp, seconds }: PortalOptions,
+  { warmUp, seconds }: Stretch,
 ): Promise<Sender> =>
   startSender({ traffic, spansPerSecond, seconds: warmUp + seconds });
 
 const measureDuring = async (
-  options: PortalOptions & {
+  options: Stretch & {
     server: BenchServer;
     ask: Asker;
     refs: readonly string[];
@@ -192,7 +195,7 @@ const figuresOf = (seen: Seen, traffic: string): Figure[] => {
 
 const memoryFigures = (
   { memory }: Seen,
-  { seconds, warmUp }: PortalOptions,
+  { seconds, warmUp }: Stretch,
 ): Figure[] => [
   {
     figure: `memory with 50,000 edges, after ${warmUp + seconds} s`,

@@ -1,6 +1,6 @@
 import { BenchServer } from './spawnServer';
 
-export type Asker = (path: string) => Promise<Response>;
+export type Asker = (path: string, method?: string) => Promise<Response>;
 
 export const signIn = async (server: BenchServer): Promise<Asker> => {
   const answer = await fetch(`${server.url}/api/auth/guest/refresh`, {
@@ -10,8 +10,9 @@ export const signIn = async (server: BenchServer): Promise<Asker> => {
   const { backstageIdentity } = (await answer.json()) as {
     backstageIdentity: { token: string };
   };
-  return path =>
+  return (path, method = 'GET') =>
     fetch(`${server.url}/api/sightline${path}`, {
+      method,
       headers: { Authorization: `Bearer ${backstageIdentity.token}` },
     });
 };

@@ -19,6 +19,25 @@ const port = Number(process.env.BENCH_PORT);
 const postgres = process.env.BENCH_POSTGRES;
 /** settings of the receiver of traces; left out, there is none */
 const otlp = process.env.BENCH_OTLP;
+/** address of the Prometheus that measures objectives; left out, there is none */
+const prometheus = process.env.BENCH_PROMETHEUS;
+
+const sightline = {
+  ...(otlp && { otlp: JSON.parse(otlp) }),
+  ...(prometheus && {
+    prometheus: {
+      servers: [{ id: 'bench', url: prometheus, calls: { enabled: false } }],
+    },
+    slo: { templates: [{ preset: 'http' }] },
+    // Asked when the benchmark says so, and believed until its end.
+    sources: {
+      'slo:prometheus:bench': {
+        ...{ every: '1h', freshFor: '2h' },
+        negativeCache: { for: '0s' },
+      },
+    },
+  }),
+};
 
 const config = new ConfigReader({
   app: {
@@ -58,7 +77,7 @@ const config = new ConfigReader({
     },
   },
   permission: { enabled: true },
-  ...(otlp ? { sightline: { otlp: JSON.parse(otlp) } } : {}),
+  sightline,
 });
 
 const catalog = fleetCatalog(fleetEntities(Number(process.env.BENCH_SERVICES)));
@@ -93,6 +112,11 @@ if (otlp) {
   );
   backend.add(history.module);
   answerQuestions({ loop: probe.take, history: history.tell });
+}
+if (prometheus) {
+  backend.add(
+    import('@sightline/backstage-plugin-sightline-backend-module-prometheus'),
+  );
 }
 if (process.env.BENCH_APP) {
   backend.add(import('@backstage/plugin-app-backend'));

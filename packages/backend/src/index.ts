@@ -33,6 +33,9 @@ backend.add(
   import('@sightline/backstage-plugin-sightline-backend-module-otlp'),
 );
 backend.add(
+  import('@sightline/backstage-plugin-sightline-backend-module-pact'),
+);
+backend.add(
   import('@sightline/backstage-plugin-sightline-backend-module-prometheus'),
 );
 backend.add(
