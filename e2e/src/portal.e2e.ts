@@ -1,20 +1,8 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { seriousViolations, type KnownViolation } from './accessibility.ts';
+import { knownInBackstage, seriousViolations } from './accessibility.ts';
 import { takePicture, takePictures } from './pictures.ts';
 import { signInAsGuest, visitPortal, type Visit } from './visitPortal.ts';
-
-/** In what Backstage draws around our pages and cards. */
-const knownInBackstage: KnownViolation[] = [
-  {
-    rule: 'aria-valid-attr-value',
-    reason: 'tabs of Backstage UI name a panel that the router draws elsewhere',
-  },
-  {
-    rule: 'nested-interactive',
-    reason: 'the headers of Backstage’s tables are sorted and dragged alike',
-  },
-];
 
 let visit: Visit;
 

@@ -8,6 +8,7 @@ import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { answerQuestions } from '../harness/answerQuestions';
 import { startEventLoopProbe } from '../harness/eventLoopProbe';
 import { createCallHistory } from '../worlds/callHistory';
+import { createFleetCalls } from '../worlds/fleetCalls';
 import { fleetCatalog, fleetEntities } from '../worlds/fleetCatalog';
 
 /**
@@ -114,6 +115,9 @@ if (otlp) {
   answerQuestions({ loop: probe.take, history: history.tell });
 }
 if (prometheus) {
+  const calls = createFleetCalls();
+  backend.add(calls.module);
+  answerQuestions({ calls: calls.tell });
   backend.add(
     import('@sightline/backstage-plugin-sightline-backend-module-prometheus'),
   );

@@ -17,13 +17,18 @@ const windowOf = (query: string): number => {
   );
 };
 
-/** How many errors a service has: few, a lot for one in a hundred, and never the same twice. */
-const errorsOf = (n: number, at: number): number =>
-  (n % 100 === 0 ? 0.02 : 0.0002) * (1 + 0.3 * Math.sin(n + at / 600));
+/**
+ * How many errors a service has: few, a lot for one in a hundred, and never the
+ * same twice. What is counted over a month hardly moves from one minute to the next.
+ */
+const errorsOf = (n: number, at: number, window: number): number => {
+  const swing = 0.3 * Math.min(1, 3_600 / window);
+  return (n % 100 === 0 ? 0.02 : 0.0002) * (1 + swing * Math.sin(n + at / 600));
+};
 
-const shareOf = (query: string): ((n: number, at: number) => number) => {
+const shareOf = (query: string): typeof errorsOf => {
   if (query.includes('http_response_status_code')) return errorsOf;
-  if (query.includes('_bucket')) return (n, at) => 1 - errorsOf(n, at);
+  if (query.includes('_bucket')) return (...of) => 1 - errorsOf(...of);
   return () => 1;
 };
 
@@ -47,7 +52,8 @@ export const startFakePrometheus = async (services: number) => {
   const names = Array.from({ length: services }, (_, n) => fleetServiceName(n));
   /** One part of a question, whose answer carries the part's number. */
   const partOf = (part: string, at: number): string => {
-    const events = windowOf(part) * 20;
+    const window = windowOf(part);
+    const events = window * 20;
     const share = shareOf(part);
     const [, number] = /"sightline_query", "(\d+)"/.exec(part) ?? [];
     const mark = number === undefined ? '' : `"sightline_query":"${number}",`;
@@ -55,7 +61,7 @@ export const startFakePrometheus = async (services: number) => {
       .map(
         (name, n) =>
           `{"metric":{${mark}"service_namespace":"default","service_name":"${name}"},` +
-          `"value":[${at},"${events * share(n, at)}"]}`,
+          `"value":[${at},"${events * share(n, at, window)}"]}`,
       )
       .join(',');
   };

@@ -10,6 +10,7 @@ import { wordOf, type Party } from './__testUtils__/wordsOfParties';
 import {
   isLastWord,
   startHarbour,
+  until,
   type Harbour,
   type StoredEdge,
 } from './__testUtils__/startHarbour';
@@ -108,12 +109,18 @@ describe('after ten minutes of Harbour', () => {
       ({ topic, party }: { topic?: Party; party: Party }) =>
         topic === undefined && !party.id.includes('the-last-word'),
     );
-    const answers = await Promise.all(
-      roots.map(({ id }: { id: string }) =>
-        harbour.ask(`/v1/calls/journeys/${id}`),
-      ),
-    );
-    const found = answers.map(stepsOfAnswer);
+    const readAll = () =>
+      Promise.all(
+        roots.map(({ id }: { id: string }) =>
+          harbour.ask(`/v1/calls/journeys/${id}`),
+        ),
+      );
+    let found: ReturnType<typeof stepsOfAnswer>[] = [];
+    // Steps and names are read at different moments, some seconds apart at most.
+    await until('whoever was seen last has a name', async () => {
+      found = (await readAll()).map(stepsOfAnswer);
+      return !found.some(({ steps }) => /> unnamed/.test(steps.join()));
+    });
     const wanted = journeysOfTruth(truth);
     expect(found.map(({ begin }) => begin).sort()).toEqual(
       [...wanted.keys()].sort(),

@@ -30,6 +30,9 @@ backend.add(import('@backstage/plugin-search-backend-module-catalog'));
 
 backend.add(import('@sightline/backstage-plugin-sightline-backend'));
 backend.add(
+  import('@sightline/backstage-plugin-sightline-backend-module-kubernetes'),
+);
+backend.add(
   import('@sightline/backstage-plugin-sightline-backend-module-otlp'),
 );
 backend.add(

@@ -54,10 +54,10 @@ describe('the module prometheus', () => {
         },
       ],
       indicators: [
-        { id: 'prometheus:eu', title: 'Prometheus eu: objectives' },
+        { id: 'prometheus:eu', title: 'Prometheus eu' },
         {
           id: 'prometheus:objectives-only',
-          title: 'Prometheus objectives-only: objectives',
+          title: 'Prometheus objectives-only',
         },
       ],
     });

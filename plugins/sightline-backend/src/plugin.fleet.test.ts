@@ -32,9 +32,7 @@ describe('the Fleet of sightlinePlugin', () => {
       (await get(`/v1/services?q=${name}`)).body.items[0];
     await eventually(async () => (await rowOf('ledger')).slo !== undefined);
     await turn('slo:calls');
-    await eventually(
-      async () => (await rowOf('ledger')).slo?.state === 'page',
-    );
+    await eventually(async () => (await rowOf('ledger')).slo?.state === 'page');
     const { slo } = await rowOf('ledger');
     expect(slo).toMatchObject({ remaining: expect.any(Number) });
     const { body } = await get('/v1/services?burning=page');

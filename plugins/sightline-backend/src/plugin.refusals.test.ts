@@ -35,6 +35,8 @@ const routes = [
   ['get', '/v1/services/default/ledger/drift', 'sightline.service.read'],
   ['get', '/v1/services/default/ledger/suspects', 'sightline.service.read'],
   ['get', '/v1/services/default/ledger/blast-radius', 'sightline.service.read'],
+  ['get', '/v1/services/default/ledger/contracts', 'sightline.service.read'],
+  ['get', '/v1/contracts/matrix', 'sightline.service.read'],
   ['get', '/v1/calls/map', 'sightline.service.read'],
   ['get', '/v1/calls/journeys', 'sightline.service.read'],
   ['get', '/v1/aliases', 'sightline.alias.read'],

@@ -10,6 +10,11 @@ import { readTraceLinks } from '@sightline/backstage-plugin-sightline-node';
 import { RequestHandler } from 'express';
 import { registerExtensionPoints } from './extensionPoints';
 import { addCallsApi, createCalls } from './features/calls';
+import {
+  addContractsApi,
+  Contracts,
+  createContracts,
+} from './features/contracts';
 import { addServicesApi, createServices } from './features/services';
 import { addSloApi, createSlo, noticesByBackstage } from './features/slo';
 import { addIntakeApi, createIntake, Intake } from './intake';
@@ -67,17 +72,28 @@ export const sightlinePlugin = createBackendPlugin({
           traceLinks: readTraceLinks(core.config),
           onNames: services.sections.names,
           changed: services.changed,
+          contracts: () => contracts.reader.promised(),
           allServices: services.asked,
         });
         services.registerPart(calls.part);
         services.registerRowPart(calls.row);
         extensions.addFactProvider(calls.facts);
+        const contracts: Contracts = createContracts({
+          ...{ ...base, ...extensions, names: services.aliases },
+          catalog: services.directory,
+          traffic: calls.traffic,
+          changed: services.changed,
+          askSoon: source => intake.refresh(source),
+        });
+        services.registerPart(contracts.part);
+        extensions.addFactProvider(contracts.facts);
         const slo = createSlo({
           ...{ ...base, ...extensions, calls },
           fleet: services.fleet,
           changed: services.changed,
           statusOf: source => intake.statuses.get(source),
           measureSoon: source => intake.refresh(source),
+          marks: contracts.marks,
           send: noticesByBackstage(core.notifications),
         });
         services.registerPart(slo.part);
@@ -89,6 +105,7 @@ export const sightlinePlugin = createBackendPlugin({
           sections: {
             ...services.sections,
             ...calls.sections,
+            ...contracts.sections,
             ...slo.sections,
           },
           services: services.asked,
@@ -104,6 +121,7 @@ export const sightlinePlugin = createBackendPlugin({
         const access = addServicesApi(router, { ...base, services, guard });
         const catalog = services.directory;
         addCallsApi(router, { ...core, calls, access, catalog });
+        addContractsApi(router, { ...core, contracts, access });
         addSloApi(router, { ...core, slo, access, guard });
         addIntakeApi(router, { ...core, intake, guard });
         addHealthRoutes(router, [databaseCheck(database), services.readiness]);
@@ -114,12 +132,14 @@ export const sightlinePlugin = createBackendPlugin({
         core.lifecycle.addStartupHook(async () => {
           await services.start();
           await calls.start();
+          await contracts.start();
           await slo.start();
           await intake.start();
         });
         core.lifecycle.addShutdownHook(async () => {
           await intake.stop();
           await slo.stop();
+          await contracts.stop();
           await calls.stop();
           await services.stop();
         });

@@ -6,11 +6,13 @@ import {
 import { ConfigReader } from '@backstage/config';
 
 /**
- * Catalog, Sightline and the receiver of traces as a portal has them, on databases of
- * their own, in a process of its own: a worker thread inside needs what compiles it.
+ * Catalog, Sightline and its sources as a portal has them, on databases of their own,
+ * in a process of its own: a worker thread inside needs what compiles it.
  */
 const { HARBOUR_PORT, HARBOUR_DATA, HARBOUR_TOKEN, HARBOUR_CATALOG } =
   process.env;
+/** Left out where nobody answers like Prometheus. */
+const { HARBOUR_PROMETHEUS } = process.env;
 const baseUrl = `http://127.0.0.1:${HARBOUR_PORT}`;
 
 const config = new ConfigReader({
@@ -59,6 +61,21 @@ const config = new ConfigReader({
       // Ten minutes are told within seconds; nobody waits half a minute for the other side.
       pairing: { within: '10s' },
     },
+    ...(HARBOUR_PROMETHEUS && {
+      prometheus: {
+        servers: [
+          {
+            ...{ id: 'harbour', url: HARBOUR_PROMETHEUS },
+            // Who calls whom comes from spans: from metrics as well it would count double.
+            calls: { enabled: false },
+          },
+        ],
+      },
+      sources: {
+        // A round is as of a full minute, and must stay fresh until the next one is there.
+        'slo:prometheus:harbour': { every: '5s', freshFor: '70s' },
+      },
+    }),
   },
 });
 
@@ -74,5 +91,8 @@ backend.add(import('@backstage/plugin-catalog-backend'));
 backend.add(import('@sightline/backstage-plugin-sightline-backend'));
 backend.add(
   import('@sightline/backstage-plugin-sightline-backend-module-otlp'),
+);
+backend.add(
+  import('@sightline/backstage-plugin-sightline-backend-module-prometheus'),
 );
 backend.start();

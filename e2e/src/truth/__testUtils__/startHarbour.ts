@@ -41,11 +41,16 @@ export type Harbour = {
   stop(): Promise<void>;
 };
 
-/** A portal's backend with the catalog of Harbour, and nothing seen yet. */
-export async function startHarbour(): Promise<Harbour> {
+/**
+ * A portal's backend with the catalog of Harbour, and nothing seen yet. `prometheus`
+ * is where it finds metrics; without it nobody measures anything.
+ */
+export async function startHarbour({
+  prometheus,
+}: { prometheus?: string } = {}): Promise<Harbour> {
   const data = mkdtempSync(join(tmpdir(), 'harbour-'));
   const port = await freePort();
-  const child = spawnBackend({ data, port });
+  const child = spawnBackend({ data, port, prometheus });
   const base = `http://127.0.0.1:${port}/api/sightline`;
   const endpoint = `${base}/otlp/v1/traces`;
   const authorization = `Bearer ${TOKEN}`;
@@ -144,7 +149,12 @@ function readEdges(file: string): StoredEdge[] {
   );
 }
 
-function spawnBackend(options: { data: string; port: number }): ChildProcess {
+function spawnBackend(options: {
+  data: string;
+  port: number;
+  prometheus: string | undefined;
+}): ChildProcess {
+  const { prometheus } = options;
   return spawn(
     process.execPath,
     [
@@ -162,6 +172,7 @@ function spawnBackend(options: { data: string; port: number }): ChildProcess {
         HARBOUR_DATA: options.data,
         HARBOUR_TOKEN: TOKEN,
         HARBOUR_CATALOG: join(root, 'catalog-info/all.yaml'),
+        ...(prometheus && { HARBOUR_PROMETHEUS: prometheus }),
       },
       stdio: ['ignore', 'ignore', 'inherit'],
     },
@@ -169,7 +180,7 @@ function spawnBackend(options: { data: string; port: number }): ChildProcess {
 }
 
 /** Asks again until it holds; the limit only ends a test that would fail anyway. */
-async function until(what: string, holds: () => Promise<boolean>) {
+export async function until(what: string, holds: () => Promise<boolean>) {
   const limit = Date.now() + LIMIT_MS;
   while (!(await holds())) {
     if (Date.now() > limit) {

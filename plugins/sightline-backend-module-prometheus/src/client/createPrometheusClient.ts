@@ -9,12 +9,14 @@ import {
 import { EvaluationRange, joinPieces, rangePieces } from './engine/rangePieces';
 import {
   Answered,
+  eachSeries,
   explainRefusal,
   readEnvelope,
   readSeries,
   readTexts,
   Series,
 } from './engine/readAnswer';
+import { parseInPieces } from './engine/parseInPieces';
 import { Matcher, selectorOf } from './engine/selectors';
 
 /** Where a Prometheus is, or something that answers like one. */
@@ -37,6 +39,12 @@ export interface PrometheusClient {
     at: Instant,
     context: AskContext,
   ): Promise<Outcome<Answered<Series[]>>>;
+  /** The same, of which no more is kept than what `read` makes of it. */
+  read<T>(
+    question: { expression: string; at: Instant },
+    context: AskContext,
+    read: (series: Iterable<Series>) => T,
+  ): Promise<Outcome<Answered<T>>>;
   /** In as many questions as the server's limit of points needs. */
   queryRange(
     expression: string,
@@ -94,6 +102,7 @@ export const createPrometheusClient = (
       explain: explainRefusal,
       context,
       now,
+      parse: parseInPieces,
       read: json => {
         const { data, warnings, infos } = readEnvelope(json);
         return { answered: { data: read(data), infos }, warnings };
@@ -130,21 +139,30 @@ export const createPrometheusClient = (
       readSeries,
     );
 
+  const askAt = <T>(
+    { expression, at }: { expression: string; at: Instant },
+    context: AskContext,
+    read: (series: Iterable<Series>) => T,
+  ) =>
+    ask(
+      {
+        path: 'query',
+        method: 'POST',
+        parameters: {
+          query: expression,
+          time: inSeconds(at),
+          ...timeout(context),
+        },
+      },
+      context,
+      data => read(eachSeries(data)),
+    );
+
   return {
     query: (expression, at, context) =>
-      ask(
-        {
-          path: 'query',
-          method: 'POST',
-          parameters: {
-            query: expression,
-            time: inSeconds(at),
-            ...timeout(context),
-          },
-        },
-        context,
-        readSeries,
-      ),
+      askAt({ expression, at }, context, series => [...series]),
+
+    read: askAt,
 
     async queryRange(expression, range, context) {
       const pieces: Answered<Series[]>[] = [];

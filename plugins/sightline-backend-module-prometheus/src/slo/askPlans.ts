@@ -7,23 +7,27 @@ import {
   recordedAnswers,
   recordedNames,
 } from '@sightline/backstage-plugin-sightline-node';
-import { byLabel, Grouped, grouped } from './engine/grouped';
+import { Counted, counted, countedBy, covers, isEmpty } from './engine/counted';
 import { asOneQuestion, inPacks } from './engine/inPacks';
+import { Places } from './engine/Places';
+import { Series } from '../client/engine/readAnswer';
 import { Plan, wholeMinutes } from './plans';
 import { Round } from './createRound';
 
 /** What one window of a plan was answered with. */
-export type Pair = { total?: Grouped; part: Grouped };
-export type PairOf = (plan: Plan, window: Millis) => Promise<Outcome<Pair>>;
+export type Pair = { total?: Counted; part: Counted };
+/** By window, of those that can be asked about. */
+export type Pairs = ReadonlyMap<Millis, Outcome<Pair>>;
+export type PairsOf = (plan: Plan) => Promise<Pairs>;
 
 /** As many questions a window for the whole fleet, however many templates there are. */
 const packsAtMost = 4;
 /** A question that names more is longer than what it saves. */
 const namedAtMost = 100;
 
-const reading = (labels: readonly string[]) => ({
-  key: labels.join(),
-  read: (series: Parameters<typeof grouped>[0]) => grouped(series, labels),
+const reading = (places: Places) => ({
+  key: places.labels.join(),
+  read: (series: Iterable<Series>) => counted(series, places),
 });
 
 /**
@@ -33,7 +37,7 @@ const reading = (labels: readonly string[]) => ({
 export const askPlans = async (
   round: Round,
   plans: readonly Plan[],
-): Promise<PairOf> => {
+): Promise<PairsOf> => {
   const isRecorded = await findRecorded(round, plans);
   const windows = [...new Set(plans.flatMap(plan => plan.windows))]
     .filter(window => wholeMinutes(window) > 0)
@@ -44,10 +48,20 @@ export const askPlans = async (
       return [window, askWindow({ round, window, plans: those, isRecorded })];
     }),
   );
-  return async (plan, window) => {
-    const pairs = await answers.get(window);
-    return pairs?.get(plan) ?? ok({ part: new Map() });
-  };
+  const pairs = new Map(plans.map(plan => [plan, pairsOfPlan(plan, answers)]));
+  return async plan => pairs.get(plan) ?? new Map();
+};
+
+const pairsOfPlan = async (
+  plan: Plan,
+  answers: ReadonlyMap<Millis, Promise<Map<Plan, Outcome<Pair>>>>,
+): Promise<Pairs> => {
+  const pairs = new Map<Millis, Outcome<Pair>>();
+  for (const window of plan.windows) {
+    const pair = (await answers.get(window))?.get(plan);
+    if (pair) pairs.set(window, pair);
+  }
+  return pairs;
 };
 
 type IsRecorded = (plan: Plan, window: Millis) => boolean;
@@ -106,48 +120,47 @@ const askRecorded = async ({
   window,
   plans,
 }: WindowQuestion): Promise<Map<Plan, Outcome<Pair>>> => {
-  const ids = plans.flatMap(({ recorded: { total, part } }) =>
-    total ? [total.id, part.id] : [part.id],
-  );
-  const named = ids.length > namedAtMost ? [] : [...new Set(ids)].sort();
+  const placesOf = new Map<string, Places>();
+  for (const { recorded, places } of plans) {
+    for (const one of [recorded.total, recorded.part]) {
+      if (one) placesOf.set(one.id, places);
+    }
+  }
+  const ids = [...placesOf.keys()].sort();
+  const named = ids.length > namedAtMost ? [] : ids;
   const answer = await round.ask(recordedAnswers(wholeMinutes(window), named), {
     key: 'recorded',
-    read: series => byLabel(series, recordedNames.query),
+    read: series => countedBy(recordedNames.query, series, placesOf),
   });
   const pairs = new Map<Plan, Outcome<Pair>>();
   if (answer.outcome !== 'ok') return pairs;
   for (const plan of plans) {
-    const { labels } = plan.questions;
     const { total, part } = plan.recorded;
-    const of = (id: string) => grouped(answer.value.get(id) ?? [], labels);
-    const pair = { ...(total && { total: of(total.id) }), part: of(part.id) };
+    const some = answer.value.get(part.id);
+    const all = total && answer.value.get(total.id);
+    if (!some) continue;
+    const pair = { ...(all && { total: all }), part: some };
     if (isWhole(pair)) pairs.set(plan, ok(pair));
   }
   return pairs;
 };
 
 const isWhole = ({ total, part }: Pair) =>
-  total
-    ? total.size > 0 && [...total.keys()].every(key => part.has(key))
-    : part.size > 0;
+  total ? !isEmpty(total) && covers(part, total) : !isEmpty(part);
 
-type AskText = (
-  text: string,
-  labels: readonly string[],
-) => Promise<Outcome<Grouped>>;
+type AskText = (text: string, places: Places) => Promise<Outcome<Counted>>;
 
 const pairOf = async (
-  { questions }: Plan,
+  { questions, places }: Plan,
   window: Millis,
   ask: AskText,
 ): Promise<Outcome<Pair>> => {
-  const { labels } = questions;
   const textOf = (text: string) => promTextFor(text, wholeMinutes(window));
   const [part, total] = await Promise.all([
-    ask(textOf(questions.part), labels),
+    ask(textOf(questions.part), places),
     questions.total === undefined
       ? ok(undefined)
-      : ask(textOf(questions.total), labels),
+      : ask(textOf(questions.total), places),
   ]);
   if (part.outcome !== 'ok') return part;
   if (total.outcome !== 'ok') return total;
@@ -163,38 +176,48 @@ const askTexts = async ({
   window,
   plans,
 }: WindowQuestion): Promise<AskText> => {
-  const single: AskText = (text, labels) => round.ask(text, reading(labels));
-  const fleet = new Map<string, readonly string[]>();
-  for (const { questions } of plans) {
+  const single: AskText = (text, places) => round.ask(text, reading(places));
+  const fleet = new Map<string, Places>();
+  for (const { questions, places } of plans) {
     const { labels, total, part } = questions;
     if (labels.length === 0) continue;
     for (const text of total === undefined ? [part] : [total, part]) {
-      fleet.set(promTextFor(text, wholeMinutes(window)), labels);
+      fleet.set(promTextFor(text, wholeMinutes(window)), places);
     }
   }
   if (fleet.size <= packsAtMost) return single;
-  const packed = new Map<string, Promise<Outcome<Grouped>>>();
-  for (const texts of inPacks([...fleet.keys()], packsAtMost)) {
-    const pack = askPack(round, texts);
-    texts.forEach((text, nth) =>
+  const packed = new Map<string, Promise<Outcome<Counted>>>();
+  for (const pack of inPacks([...fleet], packsAtMost)) {
+    const asked = askPack(round, pack);
+    pack.forEach(([text, places], nth) =>
       packed.set(
         text,
-        pack.then(answer => {
-          const labels = fleet.get(text) ?? [];
-          if (answer.outcome === 'ok') {
-            return ok(grouped(answer.value.get(String(nth)) ?? [], labels));
-          }
+        asked.then(answer => {
+          const part = answer.outcome === 'ok' && answer.value.get(String(nth));
+          if (part) return ok(part);
           // One of them cannot be read, or all together are too much.
-          return answer.outcome === 'failed' ? single(text, labels) : answer;
+          return answer.outcome === 'retry' ? answer : single(text, places);
         }),
       ),
     );
   }
-  return (text, labels) => packed.get(text) ?? single(text, labels);
+  return (text, places) => packed.get(text) ?? single(text, places);
 };
 
-const askPack = (round: Round, texts: readonly string[]) =>
-  round.ask(asOneQuestion(texts, recordedNames.query), {
-    key: 'pack',
-    read: series => byLabel(series, recordedNames.query),
-  });
+/** Taken apart as it is read: what was put together is kept by nobody. */
+const askPack = (round: Round, pack: readonly [string, Places][]) =>
+  round.ask(
+    asOneQuestion(
+      pack.map(([text]) => text),
+      recordedNames.query,
+    ),
+    {
+      key: 'pack',
+      read: series =>
+        countedBy(
+          recordedNames.query,
+          series,
+          new Map(pack.map(([, places], nth) => [String(nth), places])),
+        ),
+    },
+  );

@@ -151,7 +151,8 @@ describe('a Prometheus on a bad day', () => {
   });
 
   it('does not know this tenant: there are no data, and a note asks why', async () => {
-    const nobody = 'no data: No series has {name="a"}';
+    const nobody =
+      'no data: Prometheus has no figures of fleet. No series has {name="a"}';
     const told = await measure(asked);
     expect(inWords(told)).toEqual({
       own: { windows: { '5m': 'no data', '1h': 'no data', '30d': 'no data' } },
@@ -174,7 +175,11 @@ describe('a Prometheus on a bad day', () => {
     );
     expect(inWords(await measure(fleet))).toEqual({
       a: { windows: { '1h': '1 of 10' } },
-      b: { windows: { '1h': 'no data: No series has {name="b"}' } },
+      b: {
+        windows: {
+          '1h': 'no data: Prometheus has no figures of b. No series has {name="b"}',
+        },
+      },
     });
   });
 

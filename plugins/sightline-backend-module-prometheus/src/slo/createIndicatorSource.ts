@@ -59,7 +59,7 @@ export const createIndicatorSource = (
 
   return {
     id: `prometheus:${id}`,
-    title: `Prometheus ${id}: objectives`,
+    title: `Prometheus ${id}`,
     defaults: {
       every: { minutes: 1 },
       timeout: { seconds: 50 },
@@ -100,7 +100,7 @@ export const createIndicatorSource = (
           objectivesQuestion,
           {
             key: 'objectives',
-            read: series => findObjectives(series, `Prometheus ${id}`),
+            read: series => findObjectives([...series], `Prometheus ${id}`),
           },
         );
         if (answer.outcome !== 'ok') return answer;
@@ -120,8 +120,13 @@ const aboutRange = (
   { from, to, step }: PastRange,
 ): PrometheusClient => ({
   ...client,
-  query: (text, _at, context) =>
-    client.queryRange(text, { from: from + step, to, step }, context),
+  async read({ expression }, context, read) {
+    const steps = { from: from + step, to, step };
+    const answer = await client.queryRange(expression, steps, context);
+    if (answer.outcome !== 'ok') return answer;
+    const { data, infos } = answer.value;
+    return ok({ data: read(data), infos }, answer.notes);
+  },
 });
 
 const lacks = (name: string) =>

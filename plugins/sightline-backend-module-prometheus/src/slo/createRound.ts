@@ -11,7 +11,7 @@ import { Matcher } from '../client/engine/selectors';
 import { limitTo } from './limitTo';
 
 /** What is kept of an answer; the key names it among others of the same question. */
-export type Reading<T> = { key: string; read(series: Series[]): T };
+export type Reading<T> = { key: string; read(series: Iterable<Series>): T };
 
 /**
  * One round of questions, all as of one moment: equal ones are asked once, and not
@@ -66,13 +66,12 @@ export const createRound = (options: RoundOptions): Round => {
     remarks,
     ask: (text, { key, read }) =>
       once(`${key} of ${text}`, async () => {
-        const answer = await client.query(text, at, context);
+        const question = { expression: text, at };
+        const answer = await client.read(question, context, read);
         if (answer.outcome !== 'ok') return answer;
         const { harmless, losses } = sortOut(answer.notes ?? []);
         harmless.forEach(remark => remarks.add(remark));
-        return losses.length > 0
-          ? incomplete(losses)
-          : ok(read(answer.value.data));
+        return losses.length > 0 ? incomplete(losses) : ok(answer.value.data);
       }),
     labelValues: (label, matchers, since) =>
       once(`values of ${label} ${JSON.stringify(matchers)}`, async () => {

@@ -3,8 +3,9 @@ import {
   Outcome,
   PromQuestions,
 } from '@sightline/backstage-plugin-sightline-node';
-import { askPlans, PairOf } from './askPlans';
+import { askPlans, PairsOf } from './askPlans';
 import { Round } from './createRound';
+import { isAllZero, isEmpty } from './engine/counted';
 import { makePlans, Plan } from './plans';
 import { createBoundsOf, measurePlanned, Windows } from './measurePlanned';
 import { askPyrra, pyrraKeys, pyrraPresence } from './others/askPyrra';
@@ -34,14 +35,14 @@ export const createTasks = async (
   const { plans, planned, impossible } = makePlans(
     questions.filter(({ indicator }) => indicator.by !== 'recorded'),
   );
-  const pairOf = await askPlans(round, plans);
+  const pairsOf = await askPlans(round, plans);
   const boundsOf = createBoundsOf(round);
   const ours = planned.map(
     (one): Task => ({
       question: one.question,
       presence: one.plan.questions,
       keys: one.keys,
-      measure: () => measurePlanned(one, pairOf, boundsOf),
+      measure: () => measurePlanned(one, pairsOf, boundsOf),
     }),
   );
   return {
@@ -50,7 +51,7 @@ export const createTasks = async (
       ...questions.flatMap(question => toOthers(round, question)),
     ],
     impossible,
-    oddities: () => oddities(plans, pairOf),
+    oddities: () => oddities(plans, pairsOf),
   };
 };
 
@@ -82,17 +83,17 @@ const toOthers = (round: Round, question: MeasureQuestion): Task[] => {
  */
 const oddities = async (
   plans: readonly Plan[],
-  pairOf: PairOf,
+  pairsOf: PairsOf,
 ): Promise<string[]> => {
   const odd: string[] = [];
   for (const plan of plans) {
     const { labels, part, partIs } = plan.questions;
     const longest = plan.windows[plan.windows.length - 1];
     if (labels.length === 0 || partIs !== 'bad') continue;
-    const pair = await pairOf(plan, longest);
-    if (pair.outcome !== 'ok' || !pair.value.total?.size) continue;
-    const parts = [...pair.value.part.values()];
-    if (parts.every(({ sum }) => sum === 0)) {
+    const pair = (await pairsOf(plan)).get(longest);
+    if (pair?.outcome !== 'ok' || !pair.value.total) continue;
+    const { total, part: some } = pair.value;
+    if (!isEmpty(total) && isAllZero(some)) {
       odd.push(`Nothing bad was found at any service: is this right? ${part}`);
     }
   }

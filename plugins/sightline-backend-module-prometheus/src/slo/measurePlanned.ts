@@ -1,14 +1,17 @@
-import { Millis } from '@sightline/backstage-plugin-sightline-common';
+import {
+  Millis,
+  ServiceRef,
+} from '@sightline/backstage-plugin-sightline-common';
 import {
   Measured,
   Measurement,
   ok,
   Outcome,
 } from '@sightline/backstage-plugin-sightline-node';
-import { PairOf } from './askPlans';
+import { PairsOf } from './askPlans';
 import { Round } from './createRound';
 import { boundIn, boundInWords } from './engine/bounds';
-import { sumOf } from './engine/grouped';
+import { sumAt } from './engine/counted';
 import { noSeriesInWords } from './engine/noSeriesInWords';
 import { Answers, readMeasured } from './engine/readMeasured';
 import { Plan, Planned, wholeMinutes } from './plans';
@@ -23,10 +26,11 @@ const tooNew: Measured = {
 /** All windows of one objective, or why one of them could not be asked about. */
 export const measurePlanned = async (
   planned: Planned,
-  pairOf: PairOf,
+  pairsOf: PairsOf,
   boundsOf: BoundsOf,
 ): Promise<Outcome<Windows>> => {
-  const { question, plan, keys } = planned;
+  const { question, plan, places } = planned;
+  const pairs = await pairsOf(plan);
   const windows: Windows = [];
   let isThere = false;
   for (const window of question.windows) {
@@ -34,12 +38,14 @@ export const measurePlanned = async (
       windows.push({ window, measured: tooNew });
       continue;
     }
-    const pair = await pairOf(plan, window);
-    if (pair.outcome !== 'ok') return pair;
-    const answers: Answers = {
-      total: pair.value.total && sumOf(pair.value.total, keys),
-      part: sumOf(pair.value.part, keys),
-    };
+    const pair = pairs.get(window);
+    if (pair && pair.outcome !== 'ok') return pair;
+    const answers: Answers = pair
+      ? {
+          total: pair.value.total && sumAt(pair.value.total, places),
+          part: sumAt(pair.value.part, places),
+        }
+      : {};
     isThere ||= Boolean(answers.total ?? answers.part);
     const measured = readMeasured(plan.questions, answers);
     windows.push({
@@ -52,15 +58,18 @@ export const measurePlanned = async (
   return ok((isThere ? undefined : ofNobody(planned)) ?? windows);
 };
 
+/** `component:default/orders` → `orders` */
+const nameOf = (service: ServiceRef) => service.slice(service.indexOf('/') + 1);
+
 /** Nothing at all of one of the fleet: the likely mistake is what it is called. */
 const ofNobody = ({ question, plan, keys }: Planned): Windows | undefined => {
   const { labels } = plan.questions;
   // A slice without events has no value either, however known the service is.
-  const { budgeting, windows } = question;
+  const { budgeting, service, windows } = question;
   if (labels.length === 0 || budgeting.method !== 'occurrences') {
     return undefined;
   }
-  const detail = noSeriesInWords(labels, keys);
+  const detail = noSeriesInWords(nameOf(service), labels, keys);
   return windows.map(window => ({
     window,
     measured: { what: 'no-data', detail },

@@ -7,11 +7,14 @@ import {
   recordedOf,
 } from '@sightline/backstage-plugin-sightline-node';
 import { keyOf } from './engine/grouped';
+import { createPlaces, Places } from './engine/Places';
 
 /** Questions that are put together for all objectives that are measured alike. */
 export type Plan = {
   questions: PromQuestions;
   recorded: { total?: Recorded; part: Recorded };
+  /** of all that are asked about by the same labels */
+  places: Places;
   /** all that are asked about, shortest first */
   windows: readonly Millis[];
 };
@@ -21,6 +24,7 @@ export type Planned = {
   question: MeasureQuestion;
   plan: Plan;
   keys: readonly string[];
+  places: readonly number[];
 };
 
 export type Plans = {
@@ -39,14 +43,20 @@ export type Plans = {
  */
 export const makePlans = (asked: readonly MeasureQuestion[]): Plans => {
   const found = new Map<string, { plan?: Plan; windows: Set<Millis> }>();
+  const placesBy = placesByLabels();
   const all: Plans = { plans: [], planned: [], impossible: [] };
   for (const question of asked) {
     const alike = keyOfPlan(question);
-    const entry = found.get(alike) ?? begin(question);
+    const entry = found.get(alike) ?? begin(question, placesBy);
     found.set(alike, entry);
     question.windows.forEach(window => entry.windows.add(window));
-    if (entry.plan) {
-      all.planned.push({ question, plan: entry.plan, keys: keysOf(question) });
+    const { plan } = entry;
+    if (plan) {
+      const names = namesOf(question);
+      all.planned.push({
+        ...{ question, plan, keys: unique(names.map(keyOf)) },
+        places: unique(names.map(plan.places.of)),
+      });
     } else {
       all.impossible.push(question);
     }
@@ -59,11 +69,26 @@ export const makePlans = (asked: readonly MeasureQuestion[]): Plans => {
   return all;
 };
 
-const begin = ({ indicator, budgeting }: MeasureQuestion) => {
+/** Whoever is asked about by the same labels has one place in all answers. */
+const placesByLabels = () => {
+  const known = new Map<string, Places>();
+  return (labels: readonly string[]): Places => {
+    const key = keyOf(labels);
+    const places = known.get(key) ?? createPlaces(labels);
+    known.set(key, places);
+    return places;
+  };
+};
+
+const begin = (
+  { indicator, budgeting }: MeasureQuestion,
+  placesBy: (labels: readonly string[]) => Places,
+) => {
   const questions = promQuestions(indicator, budgeting);
   const plan = questions && {
     questions,
     recorded: recordedOf(questions),
+    places: placesBy(questions.labels),
     windows: [] as readonly Millis[],
   };
   return { plan, windows: new Set<Millis>() };
@@ -72,11 +97,13 @@ const begin = ({ indicator, budgeting }: MeasureQuestion) => {
 const keyOfPlan = ({ indicator, budgeting }: MeasureQuestion) =>
   JSON.stringify([{ ...indicator, service: undefined }, budgeting]);
 
+const namesOf = ({
+  indicator,
+}: MeasureQuestion): readonly (readonly string[])[] =>
+  indicator.by === 'template' ? indicator.service : [[]];
+
 /** Each name once, or everything it is called by twice would count twice. */
-const keysOf = ({ indicator }: MeasureQuestion): string[] =>
-  indicator.by === 'template'
-    ? [...new Set(indicator.service.map(keyOf))]
-    : [keyOf([])];
+const unique = <T>(all: readonly T[]): T[] => [...new Set(all)];
 
 const minute = 60_000;
 

@@ -27,6 +27,12 @@ import {
   shop,
 } from '../__testUtils__/shopPast';
 import {
+  availability,
+  latency,
+  noGhost,
+  ownPayments,
+} from '../__testUtils__/shopIndicators';
+import {
   RealPrometheus,
   startRealPrometheus,
 } from '../__testUtils__/RealPrometheus';
@@ -36,34 +42,6 @@ jest.setTimeout(120_000);
 const titleOf = (title: string) =>
   whyNoPast ? `${title} (left out: ${whyNoPast})` : title;
 const onPrometheus = whyNoPast ? describe.skip : describe;
-
-const by = ['service_namespace', 'service_name'];
-const increase = (metric: string, matchers: string) =>
-  `sum by (${by}) (increase(${calls}_${metric}{${matchers}}[$window]))`;
-const service = (name: string) => ({ labels: by, service: [['shop', name]] });
-const noGhost =
-  'no data: No series has {service_namespace="shop", service_name="ghost"}';
-const availability = (name: string): Indicator => ({
-  by: 'template',
-  bad: increase('count', 'http_response_status_code=~"5.."'),
-  total: increase('count', ''),
-  ...service(name),
-});
-const latency = (name: string, le: string): Indicator => ({
-  by: 'template',
-  good: increase('bucket', `le="${le}"`),
-  total: increase('bucket', 'le="+Inf"'),
-  ...service(name),
-});
-const own = (failed: string, total: string): Indicator => ({
-  by: 'events',
-  bad: `sum(increase(${calls}_count{${failed}}[$window]))`,
-  total: `sum(increase(${calls}_count{${total}}[$window]))`,
-});
-const ownPayments = own(
-  'service_name="payments",http_response_status_code="500"',
-  'service_name="payments"',
-);
 
 onPrometheus(titleOf('objectives, measured by a real Prometheus'), () => {
   let prometheus: RealPrometheus;
@@ -133,7 +111,9 @@ onPrometheus(titleOf('objectives, measured by a real Prometheus'), () => {
         },
         since: '2026-11-14T13:00:00.000Z',
       },
-      ghost: { windows: { '5m': noGhost, '1h': noGhost, '30d': noGhost } },
+      ghost: {
+        windows: { '5m': noGhost(), '1h': noGhost(), '30d': noGhost() },
+      },
     });
     expect(answer).toMatchObject({ value: [{ at: end }, {}, {}, {}, {}, {}] });
     // Three windows, one look at the index, and one at the first data.
@@ -179,6 +159,34 @@ onPrometheus(titleOf('objectives, measured by a real Prometheus'), () => {
     });
   });
 
+  it('tells the past of a fleet hour by hour', async () => {
+    const answer = await sourceOf(prometheus.url).past!(
+      ['payments', 'idle', 'young'].map(name =>
+        question(name, availability(name)),
+      ),
+      { from: incident - hour, to: incident + 2 * hour, step: hour },
+      countingContext(),
+    );
+    const hours = answer.outcome === 'ok' ? answer.value : [];
+    const told = hours.map(({ objective, steps }) => [
+      objective,
+      ...steps.map(({ at, measured }) => [
+        (at - incident) / hour,
+        measured.what === 'counted'
+          ? [measured.bad, measured.total].map(Math.round)
+          : measured.what,
+      ]),
+    ]);
+    // Between the 60 samples of an hour lie 59 steps; what failed before the first
+    // of them, Prometheus does not see in this hour, nor in the one before.
+    const failed = Math.round((39 * 24 * 60) / 59);
+    expect(told).toEqual([
+      ['payments', [0, [0, 7200]], [1, [failed, 7200]], [2, [0, 7200]]],
+      ['idle', [0, 'no-traffic'], [1, 'no-traffic'], [2, 'no-traffic']],
+      ['young'],
+    ]);
+  });
+
   it('counts answers below a bound, and says which bounds there are', async () => {
     const windows = { windows: [hour] };
     expect(
@@ -198,7 +206,7 @@ onPrometheus(titleOf('objectives, measured by a real Prometheus'), () => {
           '1h': 'no data: No bucket ends at 0.3; there are 0.1, 0.25, 0.5, 1',
         },
       },
-      nobody: { windows: { '1h': noGhost } },
+      nobody: { windows: { '1h': noGhost('nobody') } },
     });
   });
 
@@ -326,7 +334,9 @@ onPrometheus(titleOf('objectives, measured by a real Prometheus'), () => {
     expect(told).toEqual(raw);
     expect(inWords(told)).toMatchObject({
       'payments availability': { windows: { '5m': '120 of 600' } },
-      'ghost availability': { windows: { '5m': noGhost } },
+      'ghost availability': {
+        windows: { '5m': noGhost('ghost availability') },
+      },
       own: { windows: { '5m': '120 of 600' } },
       slices: { windows: { '1h': '8 of 12' } },
     });

@@ -3,9 +3,7 @@ import { WorldAnswer } from '@sightline/backstage-plugin-sightline-node/testUtil
 import { hour, inWords, question } from '../__testUtils__/measuring';
 import {
   answering,
-  at,
   fast,
-  nothing,
   ofGood,
   own,
   share,

@@ -16,6 +16,10 @@ import { actionsRegistryServiceMock } from '@backstage/backend-test-utils/alpha'
 import { Entity } from '@backstage/catalog-model';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import {
+  NotificationService,
+  notificationService,
+} from '@backstage/plugin-notifications-node';
+import {
   AuthorizeResult,
   Permission,
   PolicyDecision,
@@ -23,9 +27,11 @@ import {
 import { JsonObject } from '@backstage/types';
 import {
   ClueProvider,
+  ContractBroker,
   FactProvider,
   IndicatorSource,
   sightlineCluesExtensionPoint,
+  sightlineContractsExtensionPoint,
   sightlineFactsExtensionPoint,
   sightlineObjectivesExtensionPoint,
   sightlineSourcesExtensionPoint,
@@ -105,7 +111,12 @@ export type SightlineOptions = {
   factProviders?: readonly FactProvider[];
   clueProviders?: readonly ClueProvider[];
   indicatorSources?: readonly IndicatorSource[];
+  contractBrokers?: readonly ContractBroker[];
   config?: JsonObject;
+  /** what hands notifications to people; left out: Backstage's own */
+  notifications?: NotificationService;
+  /** where the portal is */
+  portal?: string;
 };
 
 const testModule = (options: SightlineOptions) =>
@@ -119,18 +130,20 @@ const testModule = (options: SightlineOptions) =>
           facts: sightlineFactsExtensionPoint,
           clues: sightlineCluesExtensionPoint,
           objectives: sightlineObjectivesExtensionPoint,
+          contracts: sightlineContractsExtensionPoint,
         },
-        async init({ sources, facts, clues, objectives }) {
+        async init({ sources, facts, clues, objectives, contracts }) {
           options.sources?.forEach(sources.addSource);
           options.factProviders?.forEach(facts.addProvider);
           options.clueProviders?.forEach(clues.addProvider);
           options.indicatorSources?.forEach(objectives.addIndicatorSource);
+          options.contractBrokers?.forEach(contracts.addBroker);
         },
       }),
   });
 
-const fakes = (database: Knex, entities: Entity[]) => {
-  const catalog = new FakeCatalog().put(...entities);
+const fakes = ({ database, notifications, entities }: SightlineOptions) => {
+  const catalog = new FakeCatalog().put(...(entities ?? harbour()));
   const scheduling = createFakeScheduler();
   const actions = actionsRegistryServiceMock();
   const current = { policy: allowAll };
@@ -154,6 +167,7 @@ const fakes = (database: Knex, entities: Entity[]) => {
       }),
     }),
     mockServices.database.factory({ knex: database }),
+    ...(notifications ? [is(notificationService, notifications)] : []),
   ];
   return { catalog, scheduling, actions, current, audited, features };
 };
@@ -163,16 +177,17 @@ const fakes = (database: Knex, entities: Entity[]) => {
  * drives. Every JSON answer is held against the OpenAPI document.
  */
 export const startSightline = async (options: SightlineOptions) => {
-  const { catalog, scheduling, actions, current, audited, features } = fakes(
-    options.database,
-    options.entities ?? harbour(),
-  );
+  const { catalog, scheduling, actions, current, audited, features } =
+    fakes(options);
   const backend = await startTestBackend({
     features: [
       sightlinePlugin,
       testModule(options),
       mockServices.rootConfig.factory({
-        data: { sightline: options.config ?? {} },
+        data: {
+          sightline: options.config ?? {},
+          ...(options.portal && { app: { baseUrl: options.portal } }),
+        },
       }),
       ...features,
     ],

@@ -4,6 +4,11 @@ import { Journey, JourneysPage } from '../calls/journeys';
 import { CallMap } from '../calls/map';
 import { ObservedDependencies } from '../calls/observedDependencies';
 import { ServiceCalls } from '../calls/serviceCalls';
+import {
+  ContractMatrix,
+  ContractVerdict,
+  ServiceContracts,
+} from '../contracts/model';
 import { Alias, Service, ServiceRow, Dossier } from '../services/model';
 import {
   ObjectiveHistory,
@@ -30,6 +35,9 @@ export type Agreed = [
   Both<SourceRun, Schemas['SourceRun']>,
   Both<SourceStatus, Schemas['SourceStatus']>,
   Both<BlastRadius, Schemas['BlastRadius']>,
+  Both<ContractMatrix, Schemas['ContractMatrix']>,
+  Both<ContractVerdict, Schemas['ContractVerdict']>,
+  Both<ServiceContracts, Schemas['ServiceContracts']>,
   Both<CallMap, Schemas['CallMap']>,
   Both<DependencyDrift, Schemas['DependencyDrift']>,
   Both<Journey, Schemas['Journey']>,
@@ -48,6 +56,9 @@ export type Agreed = [
   Both<Schemas['SourceRun'], SourceRun>,
   Both<Schemas['SourceStatus'], SourceStatus>,
   Both<Schemas['BlastRadius'], BlastRadius>,
+  Both<Schemas['ContractMatrix'], ContractMatrix>,
+  Both<Schemas['ContractVerdict'], ContractVerdict>,
+  Both<Schemas['ServiceContracts'], ServiceContracts>,
   Both<Schemas['CallMap'], CallMap>,
   Both<Schemas['DependencyDrift'], DependencyDrift>,
   Both<Schemas['Journey'], Journey>,

@@ -1,4 +1,5 @@
 import { AliasState, OutsideName } from './model';
+import type { ContractChange } from '../contracts/model';
 import type { ObjectiveState } from '../slo/status';
 import type { IsoTime } from '../units/time';
 import { ServiceRef } from './ServiceRef';
@@ -49,6 +50,19 @@ export interface SightlineEvents {
     title: string;
     from: ObjectiveState;
     to: ObjectiveState;
+    words: string;
+    at: IsoTime;
+  };
+  /** a pact was published, verified, broken, mended… */
+  'sightline.contract.changed': {
+    /** id of the source that mirrors the broker */
+    broker: string;
+    kind: ContractChange['kind'];
+    /** as the broker names them */
+    consumer: string;
+    provider: string;
+    /** those of the two that are known to be services */
+    refs: ServiceRef[];
     words: string;
     at: IsoTime;
   };

@@ -15,6 +15,8 @@ export type NeededDependency = {
   /** of the two, what the estimate takes; left out when nothing is known of it */
   counted?: Ratio;
   from: 'objective' | 'attainment' | 'calls' | 'unknown';
+  /** why nothing is known of it, where there is more to say than that */
+  unknown?: Unknown;
   /** what share of the whole loss is its own */
   costs?: Ratio;
   /** whether it keeps the rule of one extra nine over the objective */

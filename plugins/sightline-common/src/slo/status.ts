@@ -89,7 +89,7 @@ export type ObjectiveStatus = {
   /** fires now, and since when */
   alert?: { severity: AlertSeverity; since: IsoTime };
   forecast?: {
-    /** burn over the last 6 h, or the longest window known below */
+    /** what an alert fires for; else over the last 6 h, or the longest window known below */
     burn: number;
     /** at that rate; left out when it is not spent before the window ends */
     exhaustedAt?: IsoTime;

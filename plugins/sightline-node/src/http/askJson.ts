@@ -131,14 +131,18 @@ export const askText = async (
  * @public
  */
 export const askJson = async <T>(
-  options: AskOptions & { read: (json: unknown) => T },
+  options: AskOptions & {
+    read: (json: unknown) => T;
+    /** of a text that is large; throws as `JSON.parse` does, which it is when left out */
+    parse?: (text: string) => unknown;
+  },
 ): Promise<Outcome<T>> => {
   const place = { url: options.url, method: options.method, as: 'JSON' };
   const received = await ask(options, 'application/json, */*;q=0.5');
   if (received.outcome !== 'ok') {
     return received;
   }
-  const json = parseJson(asText(received.value), place);
+  const json = parseJson(asText(received.value), place, options.parse);
   return json.outcome === 'ok'
     ? readShape(json.value, options.read, place)
     : json;

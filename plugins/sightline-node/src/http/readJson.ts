@@ -51,6 +51,7 @@ export const refusalOfHtml = (
 export const parseJson = (
   received: ReceivedText,
   place: ExpectedPlace,
+  parse: (text: string) => unknown = JSON.parse,
 ): Outcome<unknown> => {
   const { host, request } = placeInWords(place);
   const { text, contentType } = received;
@@ -65,7 +66,7 @@ export const parseJson = (
     });
   }
   try {
-    return ok(JSON.parse(text));
+    return ok(parse(text));
   } catch (error) {
     if (endsTooEarly(error) && looksOpen(text)) {
       return retry({

@@ -145,10 +145,10 @@ const plans: ObjectivePlan[] = [
     },
     target: 0.995,
     state: 'unknown',
-    words: 'Nobody can tell: Prometheus has nothing about it',
+    words: 'Prometheus has no figures of warehouse',
     unknown: unknown(
       'no-data',
-      'Prometheus answered, and no series fits service_name="warehouse".',
+      'Prometheus has no figures of warehouse. No series has {service_namespace="", service_name="warehouse"}',
     ),
     for: 12 * DAY,
     origin: byTier('T1'),

@@ -23,6 +23,12 @@ it('shows the figure beside the bar, with a real minus', () => {
   expect(screen.getByText('−14 %')).toBeVisible();
 });
 
+it('says how many times over a budget was spent, and the whole figure on hover', () => {
+  render(<BudgetBar left={-15.38} />);
+  expect(screen.getByText('−15×')).toBeVisible();
+  expect(screen.getByTitle('error budget overspent by 1538 %')).toBeVisible();
+});
+
 it('is not green when it was last known too long ago', () => {
   const { container } = render(<BudgetBar left={0.71} stale />);
   expect(screen.getByRole('img')).toHaveAccessibleName(

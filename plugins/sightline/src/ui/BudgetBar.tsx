@@ -1,7 +1,7 @@
 import { makeStyles } from '@material-ui/core/styles';
 import { Ratio, Unknown } from '@sightline/backstage-plugin-sightline-common';
 import { UnknownNote } from './evidence/UnknownNote';
-import { leftPercent } from './slo/objectivePercent';
+import { leftFigure, leftPercent } from './slo/objectivePercent';
 import { StateKind } from './state/palette';
 import { StateShape } from './state/StateShape';
 import { useStateColours } from './state/useStateColours';
@@ -28,7 +28,8 @@ const useStyles = makeStyles(theme => ({
   },
   fill: { position: 'absolute', top: 0, bottom: 0, left: 0 },
   text: {
-    minWidth: 44,
+    // As wide as "−100 %", so that shapes stand below each other.
+    minWidth: 50,
     textAlign: 'right',
     '[data-in-line] &': { minWidth: 0 },
   },
@@ -78,7 +79,7 @@ export const BudgetBar = ({ left, stale, plain, tabIndex }: BudgetBarProps) => {
       <span className={classes.track}>
         <span className={classes.fill} style={fillOf(left, colours[kind])} />
       </span>
-      <span className={classes.text}>{leftPercent(left)}</span>
+      <span className={classes.text}>{leftFigure(left)}</span>
       {kind !== 'ok' && !plain && (
         <span style={{ color: colours[kind] }}>
           <StateShape kind={kind} />

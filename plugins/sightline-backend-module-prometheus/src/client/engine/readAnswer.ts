@@ -65,22 +65,34 @@ export const readTexts = (data: unknown): string[] =>
   listOf(data, 'data').map(String);
 
 /**
- * `{ resultType, result }` of a query. A vector is read as series of one moment
- * each, and a number as a series without labels, so that there is one form.
+ * `{ resultType, result }` of a query, one series after the other. A vector is read
+ * as series of one moment each, and a number as a series without labels, so that
+ * there is one form.
  */
-export const readSeries = (data: unknown): Series[] => {
+export function* eachSeries(data: unknown): Generator<Series> {
   const { resultType, result } = isObject(data) ? data : {};
   switch (resultType) {
     case 'matrix':
-      return listOf(result, 'result').map(readMatrixSeries);
+      for (const one of seriesIn(result)) yield readMatrixSeries(one);
+      return;
     case 'vector':
-      return listOf(result, 'result').map(readVectorSeries);
+      for (const one of seriesIn(result)) yield readVectorSeries(one);
+      return;
     case 'scalar':
-      return [{ labels: {}, values: [readPoint(result)], histograms: [] }];
+      yield { labels: {}, values: [readPoint(result)], histograms: [] };
+      return;
     default:
       throw new TypeError(`a result of type ${resultType} cannot be read`);
   }
-};
+}
+
+export const readSeries = (data: unknown): Series[] => [...eachSeries(data)];
+
+/** A list, or what stands for one until it is read, see `parseInPieces`. */
+const seriesIn = (result: unknown): Iterable<unknown> =>
+  isObject(result) && Symbol.iterator in result
+    ? (result as Iterable<unknown>)
+    : listOf(result, 'result');
 
 const readMatrixSeries = (json: unknown): Series => {
   const { metric, values = [], histograms = [] } = isObject(json) ? json : {};
@@ -100,13 +112,17 @@ const readVectorSeries = (json: unknown): Series => {
 };
 
 const readLabels = (json: unknown): Labels => {
-  if (isObject(json) && Object.values(json).every(isText)) {
-    return json as Labels;
-  }
+  if (isObject(json) && hasTextsOnly(json)) return json;
   throw new TypeError('a series has no labels');
 };
 
-const isText = (value: unknown) => typeof value === 'string';
+// No list of the values is made: there are hundreds of thousands in a round.
+const hasTextsOnly = (json: Record<string, unknown>): json is Labels => {
+  for (const name in json) {
+    if (typeof json[name] !== 'string') return false;
+  }
+  return true;
+};
 
 /** Seconds, of which Prometheus sends no more than three decimals. */
 const readInstant = (seconds: unknown): Instant => {

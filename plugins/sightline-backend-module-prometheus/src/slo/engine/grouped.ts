@@ -15,7 +15,7 @@ export const keyOf = (values: readonly string[]): string =>
  * into no question, and one question is enough for all of them.
  */
 export const grouped = (
-  series: readonly Series[],
+  series: Iterable<Series>,
   labels: readonly string[],
 ): Grouped => {
   const groups = new Map<string, Sum>();
@@ -46,19 +46,4 @@ export const sumOf = (
       : one;
   }
   return all;
-};
-
-/** Answers to several questions in one, told apart by a label that names the question. */
-export const byLabel = (
-  series: readonly Series[],
-  label: string,
-): Map<string, Series[]> => {
-  const parts = new Map<string, Series[]>();
-  for (const one of series) {
-    const value = one.labels[label] ?? '';
-    const part = parts.get(value);
-    if (part) part.push(one);
-    else parts.set(value, [one]);
-  }
-  return parts;
 };

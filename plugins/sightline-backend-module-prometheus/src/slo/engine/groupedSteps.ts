@@ -15,7 +15,7 @@ const add = (before: Sum | undefined, value: number): Sum => ({
 
 /** As `grouped`, for an answer about many moments. */
 export const groupedSteps = (
-  series: readonly Series[],
+  series: Iterable<Series>,
   labels: readonly string[],
   { first, step }: Steps,
 ): GroupedSteps => {

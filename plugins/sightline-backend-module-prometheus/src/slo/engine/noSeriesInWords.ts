@@ -1,17 +1,20 @@
 const shown = 3;
 
 /**
- * Where nothing was found, as one would ask for it oneself.
+ * That nothing was found, in a sentence of its own; then where, as one would ask
+ * for it oneself.
  *
  * @param keys values of the labels, as `keyOf` writes them
- * @example `No series has {service_namespace="shop", service_name="orders"}`
+ * @example `Prometheus has no figures of orders. No series has {service_namespace="shop", service_name="orders"}`
  */
 export const noSeriesInWords = (
+  service: string,
   labels: readonly string[],
   keys: readonly string[],
 ): string => {
+  const nothing = `Prometheus has no figures of ${service}.`;
   if (keys.length === 0) {
-    return 'No series can be looked for: its name is that of another service';
+    return `${nothing} No series can be looked for: its name is that of another service`;
   }
   const selectors = keys.slice(0, shown).map(key => {
     const values: string[] = JSON.parse(key);
@@ -22,5 +25,5 @@ export const noSeriesInWords = (
   });
   const more = keys.length - shown;
   const rest = more > 0 ? [`${more} more of its names`] : [];
-  return `No series has ${[...selectors, ...rest].join(' or ')}`;
+  return `${nothing} No series has ${[...selectors, ...rest].join(' or ')}`;
 };

@@ -26,6 +26,8 @@ import { CatalogView } from './CatalogView';
 import { createCallFactProvider } from './callFactProvider';
 import { createCallAnswers } from './createCallAnswers';
 import { CallNeeds, needsAnswer } from './answers/needsAnswer';
+import { CallTraffic, trafficAnswer } from './answers/trafficAnswer';
+import { Contracts } from './engine/drift/Contracts';
 import { createIncomingReader, IncomingReader } from './createIncomingReader';
 import { createGraphReader } from './createGraphReader';
 import { createJourneyReader } from './createJourneyReader';
@@ -46,6 +48,8 @@ export type CallsOptions = {
   traceLinks: TraceLinks;
   /** what traces call our services; the same names come again with every report */
   onNames(names: OutsideName[], from: CallsOrigin): Promise<void>;
+  /** who has promised what; undefined while nobody knows of contracts */
+  contracts?(): Promise<Contracts | undefined>;
   /** calls of these changed; at most once a minute each */
   changed(refs: readonly ServiceRef[]): Promise<void>;
   /** in pages; asked once, when the first report ever has come */
@@ -67,6 +71,8 @@ export interface Calls {
   incoming: IncomingReader;
   /** whom services wait for: for objectives */
   needs(): Promise<CallNeeds>;
+  /** which services speak to which: for contracts */
+  traffic(): Promise<CallTraffic>;
   /** what scorecards and pages can know of calls */
   facts: FactProvider;
   /** what every dossier says about calls */
@@ -91,7 +97,7 @@ export const createCalls = (options: CallsOptions): Calls => {
   const context: AnswerContext = {
     graphs: createGraphReader({ database, names, catalog, clock }),
     journeys: createJourneyReader({ database, clock }),
-    contracts: async () => undefined,
+    contracts: options.contracts ?? (async () => undefined),
     linkTo: traceId => traceLinks.linkTo(traceId),
     ...{ catalog, clock },
   };
@@ -124,6 +130,7 @@ export const createCalls = (options: CallsOptions): Calls => {
     answers: createCallAnswers(context),
     incoming: createIncomingReader({ database, graphs: context.graphs }),
     needs: () => needsAnswer(context),
+    traffic: () => trafficAnswer(context),
     facts: createCallFactProvider(context),
     part: createCallsPart({ reader, clock }),
     row: createDriftRow(context),

@@ -1,4 +1,5 @@
 import {
+  Service,
   ServiceRef,
   ServiceRow,
 } from '@sightline/backstage-plugin-sightline-common';
@@ -24,6 +25,10 @@ export interface FleetReader {
   inBrief(
     refs: readonly ServiceRef[],
   ): Promise<Map<ServiceRef, ServiceInBrief>>;
+  /** what to do when something is wrong with these, where somebody wrote it down */
+  runbooksOf(
+    refs: readonly ServiceRef[],
+  ): Promise<ReadonlyMap<ServiceRef, string>>;
   /** these, and every group under them */
   groupsUnder(refs: readonly string[]): Promise<string[]>;
   /** which services names in telemetry stand for, in the order asked */
@@ -70,6 +75,23 @@ export const createFleetReader = (options: {
               ...(tier && { tier }),
             },
           ];
+        }),
+      );
+    },
+
+    async runbooksOf(refs) {
+      const rows: { ref: ServiceRef; service: string }[] = await inChunks(
+        [...new Set(refs)],
+        500,
+        chunk =>
+          database('services_declared')
+            .whereIn('ref', chunk)
+            .select('ref', 'service'),
+      );
+      return new Map(
+        rows.flatMap(({ ref, service }) => {
+          const { runbook }: Service = JSON.parse(service);
+          return runbook === undefined ? [] : [[ref, runbook]];
         }),
       );
     },

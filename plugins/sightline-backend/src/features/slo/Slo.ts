@@ -25,7 +25,7 @@ import { CallNeeds, FeasibilityReader } from './feasibility/feasibilityAnswer';
 import { TimelineMarks } from './history/TimelineMarks';
 import { IncomingCalls } from './measuring/callsIndicatorSource';
 import { ResolveNames } from './objectives';
-import { ObjectiveScope, SloReader } from './SloReader';
+import { RulesQuery, SloReader } from './SloReader';
 import { createSloRow, SloPart } from './telling/sloPart';
 import { SendNotice } from './telling/notify';
 
@@ -55,6 +55,10 @@ export interface FleetView {
       }
     >
   >;
+  /** what to do when something is wrong with these, where somebody wrote it down */
+  runbooksOf(
+    refs: readonly ServiceRef[],
+  ): Promise<ReadonlyMap<ServiceRef, string>>;
   /** these owners, and every group under them */
   groupsUnder(owners: readonly string[]): Promise<string[]>;
   /** which service an outside system means by a name */
@@ -98,7 +102,7 @@ export interface Slo {
   reader: SloReader;
   feasibility: FeasibilityReader;
   /** recording and alerting rules for Prometheus, as YAML */
-  rules(scope?: ObjectiveScope): Promise<string>;
+  rules(query: RulesQuery): Promise<string>;
   /** owners of those of these services that exist, where they have one */
   ownersOf(
     refs: readonly ServiceRef[],

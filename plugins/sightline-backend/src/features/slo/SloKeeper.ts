@@ -24,6 +24,7 @@ export type SloKeeperOptions = {
   troubles: Troubles;
   book: ReturnType<typeof createBookKeeper>;
   history: { run(signal: AbortSignal): Promise<void> };
+  past: { run(signal: AbortSignal): Promise<void> };
   /** left out while nobody wants to be notified */
   notifier?: { run(signal: AbortSignal): Promise<void> };
   measureSoon(source: string): Promise<unknown>;
@@ -87,6 +88,11 @@ export const createSloKeeper = (options: SloKeeperOptions) => {
       name: 'Keeping the past of objectives',
       every: 60 * minute,
       run: options.history.run,
+    },
+    {
+      name: 'Filling in the past of objectives',
+      every: minute,
+      run: options.past.run,
     },
   ];
   if (options.notifier) {

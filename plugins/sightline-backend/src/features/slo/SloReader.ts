@@ -33,6 +33,13 @@ export type ObjectiveScope = {
   deniedOwners?: readonly string[];
 };
 
+/** Which objectives a file of rules is about. */
+export type RulesQuery = {
+  scope?: ObjectiveScope;
+  /** those that this system measures; one Prometheus cannot record for another */
+  measuredBy?: string;
+};
+
 export const objectiveSorts = [
   'exhaustion',
   'state',

@@ -1,3 +1,5 @@
+import { RootConfigService } from '@backstage/backend-plugin-api';
+import { InputError } from '@backstage/errors';
 import {
   ServiceRef,
   SightlineEvents,
@@ -6,7 +8,9 @@ import { createLease } from '../../platform/lease/Lease';
 import { createOutbox } from '../../platform/outbox/outbox';
 import { repeat } from '../../platform/repeat';
 import { createFeasibility } from './feasibility/feasibilityAnswer';
+import { keptNeeds } from './feasibility/keptNeeds';
 import { createHistoryKeeper } from './history/createHistoryKeeper';
+import { createPastKeeper } from './history/past/createPastKeeper';
 import { noMarks } from './history/TimelineMarks';
 import { createBookKeeper } from './inForce/BookKeeper';
 import { createDiscoveredStore } from './inForce/DiscoveredStore';
@@ -26,6 +30,20 @@ import { createSloKeeper } from './SloKeeper';
 import { createSloFactProvider } from './telling/sloFactProvider';
 import { createSloPart, createSloRow } from './telling/sloPart';
 import { createNotifier } from './telling/notify';
+
+/** A file without rules would be no alarm, and nobody would know why. */
+const assertMeasures = (
+  measuredBy: string | undefined,
+  measurers: readonly string[],
+) => {
+  if (measuredBy === undefined || measurers.includes(measuredBy)) return;
+  throw new InputError(
+    `source must be one of ${measurers.join(', ')}, not '${measuredBy}'`,
+  );
+};
+
+const portalOf = (config: RootConfigService) =>
+  config.getOptionalString('app.baseUrl')?.replace(/\/+$/, '');
 
 /** Wires the feature by hand; everything it needs comes in as an argument. */
 export const createSlo = (options: SloOptions): Slo => {
@@ -57,7 +75,7 @@ export const createSlo = (options: SloOptions): Slo => {
     groupsUnder: fleet.groupsUnder,
   });
   const feasibility = createFeasibility({
-    needs: calls.needs,
+    needs: keptNeeds({ read: calls.needs, clock }),
     objectivesOf: reader.ofServices,
   });
 
@@ -70,11 +88,15 @@ export const createSlo = (options: SloOptions): Slo => {
     ...{ database, clock, judgements, troubles, tell, logger },
     measureSoon: options.measureSoon,
     book: createBookKeeper({
-      ...{ database, clock, book, discovered, measurers, fleet },
+      ...{ database, clock, logger, book, discovered, measurers, fleet },
       every: config.openslo.every,
       force: createForceStore({ database, clock, judgements }),
     }),
     history: createHistoryKeeper(options),
+    past: createPastKeeper({
+      ...{ database, clock, logger, sources: indicatorSources },
+      minimumBadEvents: config.minimumBadEvents,
+    }),
     ...(options.send &&
       config.notifications.enabled && {
         notifier: createNotifier({ database, send: options.send }),
@@ -107,7 +129,17 @@ export const createSlo = (options: SloOptions): Slo => {
         }),
     },
     ...{ reader, feasibility },
-    rules: scope => readRules({ database, rulesOf, scope }),
+    async rules(query) {
+      assertMeasures(query.measuredBy, measurers);
+      return readRules(
+        {
+          ...{ database, rulesOf, runbooksOf: fleet.runbooksOf },
+          minimumBadEvents: config.minimumBadEvents,
+          portal: portalOf(options.config),
+        },
+        query,
+      );
+    },
     async ownersOf(refs) {
       const brief = await fleet.inBrief(refs);
       return new Map([...brief].map(([ref, { owner }]) => [ref, owner?.ref]));

@@ -64,6 +64,12 @@ export type StatusColumns = {
   document: string;
 };
 
+/** Of a status, what is shown of it. */
+export type ShownColumns = Pick<
+  StatusColumns,
+  'id' | 'measured_at' | 'fresh_until' | 'stale' | 'document'
+>;
+
 export const instantOf = (value: BigNumber | null): number | undefined =>
   value === null ? undefined : Number(value);
 

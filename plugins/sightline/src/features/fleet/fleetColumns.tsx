@@ -48,7 +48,7 @@ const tier: FleetColumn = {
 const budget: FleetColumn = {
   id: 'budget',
   title: 'Budget',
-  width: 250,
+  width: 262,
   leaves: 3,
   detail: true,
   sortBy: 'slo',

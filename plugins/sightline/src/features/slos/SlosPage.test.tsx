@@ -42,7 +42,7 @@ it('sets apart what nobody can tell, each with its reason', async () => {
   expect(apart).toHaveTextContent('warehouse');
   expect(apart).toHaveTextContent('no data');
   expect(apart).toHaveTextContent(
-    'Prometheus answered, and no series fits service_name="warehouse".',
+    'Prometheus has no figures of warehouse. No series has {service_namespace="", service_name="warehouse"}',
   );
   expect(apart).toHaveTextContent('few events');
   expect(await grid()).not.toHaveTextContent('warehouse-availability');

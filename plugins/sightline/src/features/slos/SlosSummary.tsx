@@ -1,5 +1,8 @@
 import { makeStyles } from '@material-ui/core/styles';
-import { objectiveStates } from '@sightline/backstage-plugin-sightline-common';
+import {
+  ObjectiveState,
+  objectiveStates,
+} from '@sightline/backstage-plugin-sightline-common';
 import { count } from '../../ui/figures';
 import { SkeletonBlock } from '../../ui/panels/SkeletonBlock';
 import { stateWords } from '../../ui/slo/objectiveWords';
@@ -57,7 +60,6 @@ const useStyles = makeStyles(theme => ({
 export const SlosSummary = (props: Slos) => {
   const { query, main, listed, onState } = props;
   const classes = useStyles();
-  const colours = useStateColours();
   const { first } = main;
   const total = listed.reduce(
     (sum, state) => sum + (first?.states[state] ?? 0),
@@ -79,31 +81,45 @@ export const SlosSummary = (props: Slos) => {
         )}
       </span>
       <div className={classes.states} role="group" aria-label="By state">
-        {objectiveStates.map(state => {
-          const { word, kind, meaning } = stateWords[state];
-          const held = first?.states[state] ?? 0;
-          return (
-            <button
-              key={state}
-              type="button"
-              className={classes.state}
-              aria-pressed={query.state.includes(state)}
-              title={meaning}
-              onClick={() => onState(state)}
-            >
-              <span
-                style={{
-                  color: held > 0 ? colours[kind] : colours.idle,
-                  display: 'inline-flex',
-                }}
-              >
-                <StateShape kind={kind} size={10} />
-              </span>
-              {first ? count(held) : <SkeletonBlock width={14} />} {word}
-            </button>
-          );
-        })}
+        {objectiveStates.map(state => (
+          <StateButton
+            key={state}
+            state={state}
+            held={first?.states[state]}
+            isChosen={query.state.includes(state)}
+            onChoose={() => onState(state)}
+          />
+        ))}
       </div>
     </>
+  );
+};
+
+type StateButtonProps = {
+  state: ObjectiveState;
+  /** how many; left out while that is on its way */
+  held?: number;
+  isChosen: boolean;
+  onChoose(): void;
+};
+
+const StateButton = ({ state, held, isChosen, onChoose }: StateButtonProps) => {
+  const classes = useStyles();
+  const colours = useStateColours();
+  const { word, kind, meaning } = stateWords[state];
+  const color = held ? colours[kind] : colours.idle;
+  return (
+    <button
+      type="button"
+      className={classes.state}
+      aria-pressed={isChosen}
+      title={meaning}
+      onClick={onChoose}
+    >
+      <span style={{ color, display: 'inline-flex' }}>
+        <StateShape kind={kind} size={10} />
+      </span>
+      {held === undefined ? <SkeletonBlock width={14} /> : count(held)} {word}
+    </button>
   );
 };

@@ -85,19 +85,18 @@ export const slosFacetsOf = (
       options: originOptions,
     },
   ];
-  // A service is chosen by following a link, but taken back like the rest.
-  return query.service.length > 0
+  return [...facets, ...serviceFacet(query)];
+};
+
+/** A service is chosen by following a link, but taken back like the rest. */
+const serviceFacet = ({ service }: SlosQuery): Facet[] =>
+  service.length > 0
     ? [
-        ...facets,
         {
           id: 'service',
           title: 'Service',
-          chosen: query.service,
-          options: query.service.map(value => ({
-            value,
-            label: labelOf(value),
-          })),
+          chosen: service,
+          options: service.map(value => ({ value, label: labelOf(value) })),
         },
       ]
-    : facets;
-};
+    : [];

@@ -1,3 +1,4 @@
+import { useTheme } from '@material-ui/core/styles';
 import { useId } from 'react';
 import { StateShape } from '../state/StateShape';
 import { useStateColours } from '../state/useStateColours';
@@ -9,12 +10,19 @@ type GuideLineProps = {
   guide: Guide;
   plot: TimePlot;
   y: number;
-  /** whether there is room for its words */
-  named: boolean;
+  /** where its words begin; undefined: there is no room for them */
+  wordsAt?: number;
 };
 
+/** Shape and words of a guide stand in a box above its line. */
+const SHAPE = 13;
+const LETTER = 6.2;
+export const WORDS_HIGH = 15;
+export const wordsWidth = ({ words }: Guide) => SHAPE + words.length * LETTER;
+
 /** A line across at which something happens; shape and word say what. */
-export const GuideLine = ({ guide, plot, y, named }: GuideLineProps) => {
+export const GuideLine = ({ guide, plot, y, wordsAt }: GuideLineProps) => {
+  const { background } = useTheme().palette;
   const classes = useChartStyles();
   const colour = useStateColours()[guide.kind];
   return (
@@ -27,21 +35,23 @@ export const GuideLine = ({ guide, plot, y, named }: GuideLineProps) => {
         stroke={colour}
         strokeDasharray={guide.kind === 'bad' ? undefined : '6 3'}
       />
-      {named && (
+      {wordsAt !== undefined && (
         <>
-          <svg
-            x={plot.left + 6}
-            y={y - 12}
-            width="9"
-            height="9"
-            overflow="visible"
-          >
+          <rect
+            x={wordsAt - 3}
+            y={y - WORDS_HIGH}
+            width={wordsWidth(guide) + 6}
+            height={WORDS_HIGH - 1}
+            fill={background.paper}
+            opacity=".85"
+          />
+          <svg x={wordsAt} y={y - 12} width="9" height="9" overflow="visible">
             <StateShape kind={guide.kind} size={9} />
           </svg>
           <text
             className={classes.over}
             fill={colour}
-            x={plot.left + 19}
+            x={wordsAt + SHAPE}
             y={y - 4}
           >
             {guide.words}

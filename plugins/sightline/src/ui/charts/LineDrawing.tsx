@@ -13,8 +13,8 @@ export function LineDrawing<P extends LinePoint>(props: Drawn<P>) {
     <>
       <LineGround {...props} />
       <Line {...props} />
-      <Guides {...props} />
       <MarkRow marks={marks} plot={plot} />
+      <Guides {...props} />
       <Pointed {...props} />
     </>
   );

@@ -3,6 +3,7 @@ import { quiet } from '../state/quiet';
 import { useStateColours } from '../state/useStateColours';
 import { LinePoint } from './ChartPoint';
 import { GuideLine, Hatch } from './GuideLine';
+import { freeSide } from './freeSide';
 import type { LineChartProps } from './LineChart';
 import { AxisLine } from './TimeAxis';
 import { useChartStyles } from './chartStyles';
@@ -34,21 +35,18 @@ export function LineGround<P extends LinePoint>(props: Drawn<P>) {
 }
 
 /** Words of one that would stand in the words of another are left out. */
-const WORDS_HIGH = 12;
+const WORDS_APART = 12;
 
-export function Guides<P extends LinePoint>({
-  guides = [],
-  axis,
-  plot,
-}: Drawn<P>) {
+export function Guides<P extends LinePoint>(props: Drawn<P>) {
+  const { guides = [], axis, plot } = props;
   let last = Infinity;
   const placed = [...guides]
     .sort((a, b) => a.value - b.value)
     .map(guide => {
       const y = plot.y(axis.share(guide.value));
-      const named = last - y >= WORDS_HIGH;
+      const named = last - y >= WORDS_APART;
       last = named ? y : last;
-      return { guide, y, named };
+      return { guide, y, wordsAt: named ? freeSide(props, guide) : undefined };
     });
   return (
     <>

@@ -45,8 +45,7 @@ export const BurnRate = ({ burns }: { burns: readonly BurnPair[] }) => {
   if (!pair) {
     return <span title="How fast it burns is unknown">–</span>;
   }
-  const fires = burns.find(one => one.firing);
-  const kind = fires && stateWords[fires.severity].kind;
+  const kind = pair.firing ? stateWords[pair.severity].kind : undefined;
   return (
     <span
       className={`${classes.burn} ${kind ? classes.fires : ''}`}

@@ -17,6 +17,13 @@ const useStyles = makeStyles({
     alignItems: 'center',
     gap: '0 8px',
   },
+  // However narrow: what does not fit is cut, and whole on hover.
+  oneLine: {
+    flexWrap: 'nowrap',
+    maxWidth: '100%',
+    '& > *': { flex: 'none' },
+    '& > * + *': { flex: '0 1 auto', minWidth: 0 },
+  },
 });
 
 /** Only what somebody is told about; a slow burn is what a budget is for. */
@@ -34,10 +41,15 @@ const Burning = ({ slo: { state, burn, words } }: { slo: SloSummary }) => {
   );
 };
 
-type WorstBudgetProps = { slo: SloSummary; tabIndex?: number };
+type WorstBudgetProps = {
+  slo: SloSummary;
+  /** in a row of a list, which is one line high */
+  oneLine?: boolean;
+  tabIndex?: number;
+};
 
 /** How a service keeps its promises: the budget of the worst one, and whether it burns. */
-export const WorstBudget = ({ slo, tabIndex }: WorstBudgetProps) => {
+export const WorstBudget = ({ slo, oneLine, tabIndex }: WorstBudgetProps) => {
   const classes = useStyles();
   const now = useNow();
   const { state, remaining, evidence } = slo;
@@ -46,7 +58,10 @@ export const WorstBudget = ({ slo, tabIndex }: WorstBudgetProps) => {
       ? slo.unknown ?? unknown('no-data', slo.words)
       : remaining;
   return (
-    <span className={classes.budget} title={`${slo.objective}: ${slo.words}`}>
+    <span
+      className={`${classes.budget} ${oneLine ? classes.oneLine : ''}`}
+      title={`${slo.objective}: ${slo.words}`}
+    >
       <BudgetBar
         left={left}
         stale={evidence && isStale(evidence, now)}

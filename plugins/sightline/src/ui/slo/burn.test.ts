@@ -56,3 +56,20 @@ it('tells of the pair that burns fastest, and of none while none is known', () =
   expect(tellingPair([pair(15, 2), pair(undefined, 40), fast])).toBe(fast);
   expect(tellingPair([pair(undefined, 40)])).toBeUndefined();
 });
+
+it('tells of the pair that fires, a page before a ticket and the shortest first', () => {
+  const page = { ...pair(20, 20), firing: true };
+  const slower = { ...pair(20, 20, 6 * HOUR), firing: true };
+  const ticket = {
+    ...pair(21, 21, HOUR / 2),
+    severity: 'ticket' as const,
+    firing: true,
+  };
+  expect(tellingPair([ticket, slower, page])).toBe(page);
+  expect(tellingPair([ticket, pair(30, 30)])).toBe(ticket);
+});
+
+it('of pairs that burn alike tells of the shortest', () => {
+  const hour = pair(0.9, 0.9);
+  expect(tellingPair([pair(0.901, 0.902, 72 * HOUR), hour])).toBe(hour);
+});

@@ -26,12 +26,24 @@ export const pairBurn = ({ long, short }: BurnPair): number | undefined => {
     : Math.min(before, now);
 };
 
-/** Of all pairs of windows the one that burns fastest; undefined while none is known. */
-export const tellingPair = (burns: readonly BurnPair[]): BurnPair | undefined =>
-  burns.reduce<BurnPair | undefined>((telling, pair) => {
-    const burn = pairBurn(pair);
-    const fastest = telling && pairBurn(telling);
-    return burn !== undefined && (fastest === undefined || burn > fastest)
-      ? pair
-      : telling;
-  }, undefined);
+const first = (burns: readonly BurnPair[]): BurnPair | undefined =>
+  [...burns].sort((a, b) => a.long.window - b.long.window)[0];
+
+/**
+ * The pair of windows that says most: one that fires, a page before a ticket; else
+ * the one that burns fastest. Of those alike the shortest; undefined while none is known.
+ */
+export const tellingPair = (
+  burns: readonly BurnPair[],
+): BurnPair | undefined => {
+  const fires = burns.filter(({ firing }) => firing);
+  if (fires.length > 0) {
+    const pages = fires.filter(({ severity }) => severity === 'page');
+    return first(pages.length > 0 ? pages : fires);
+  }
+  const known = burns.filter(pair => pairBurn(pair) !== undefined);
+  const figureOf = (pair: BurnPair) => burnFigure(pairBurn(pair)!);
+  const fastest = Math.max(...known.map(pair => pairBurn(pair)!));
+  // What is written alike is alike.
+  return first(known.filter(pair => figureOf(pair) === burnFigure(fastest)));
+};

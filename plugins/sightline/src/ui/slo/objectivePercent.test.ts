@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import {
   attainedPercent,
+  leftFigure,
   leftPercent,
   targetPercent,
 } from './objectivePercent';
@@ -52,4 +53,14 @@ it.each([
   [-1.678, '−167 %'],
 ])('of a budget %d is left: %s', (left, words) =>
   expect(leftPercent(left)).toBe(words),
+);
+
+it.each([
+  [0.238, '23 %'],
+  [-1.678, '−167 %'],
+  [-9.999, '−999 %'],
+  [-15.38, '−15×'],
+  [-9_999, '−9,999×'],
+])('in a column, of a budget %d is left: %s', (left, words) =>
+  expect(leftFigure(left)).toBe(words),
 );

@@ -1,5 +1,5 @@
 import { Ratio } from '@sightline/backstage-plugin-sightline-common';
-import { percent } from '../figures';
+import { count, percent } from '../figures';
 
 /** Enough for seven nines, and short of where 0.9995 × 100 stops being 99.95. */
 const DIGITS = 9;
@@ -43,3 +43,14 @@ export const leftPercent = (left: number): string => {
   const whole = Math.trunc(Number((left * 100).toFixed(6)));
   return whole === 0 && left > 0 ? '< 1 %' : percent(whole / 100);
 };
+
+/** From here on the budget was spent ten times over, and hundreds say no more than tens. */
+const TIMES_OVER = -10;
+
+/**
+ * What is left of a budget, short enough for a column.
+ *
+ * @example `0.238` → "23 %", `-1.678` → "−167 %", `-15.38` → "−15×"
+ */
+export const leftFigure = (left: number): string =>
+  left > TIMES_OVER ? leftPercent(left) : `−${count(Math.trunc(-left))}×`;

@@ -29,7 +29,10 @@ export type DriftView = {
 };
 
 /** Services that speak for themselves: nodes of their own carry their names. */
-const tracedServices = ({ nodes, parties }: GraphMaterial): Set<string> => {
+export const tracedServices = ({
+  nodes,
+  parties,
+}: GraphMaterial): Set<string> => {
   const traced = new Set<string>();
   for (const [id, { kind }] of nodes) {
     const entity = parties.get(id)?.entity;
@@ -84,6 +87,14 @@ function* judgeAll(view: DriftView): Generator<void, Verdicts> {
   return verdicts;
 }
 
+const contractedLayer = ({ contracts }: DriftView) =>
+  contracts?.evidence
+    ? known(true as const, contracts.evidence)
+    : unknown(
+        'not-configured',
+        'No contracts are known: no Pact Broker is set up',
+      );
+
 export const driftAnswer = async (
   context: AnswerContext,
   service: ServiceRef,
@@ -100,10 +111,7 @@ export const driftAnswer = async (
       seen: seen
         ? known(true, seen)
         : unknown('not-configured', 'No traces have come yet'),
-      contracted: unknown(
-        'not-configured',
-        'No contracts are known: no Pact Broker is set up',
-      ),
+      contracted: contractedLayer(view),
       deployed: unknown(
         'not-configured',
         'What runs where is not known: no cluster is set up',

@@ -3,6 +3,8 @@ import {
   ServiceRef,
 } from '@sightline/backstage-plugin-sightline-common';
 import { NeededParty, neededParties } from '../engine/impact/neededParties';
+import { stepsByCallee, waitsBelow, waitsIn } from '../engine/impact/waits';
+import { TreeStep } from '../engine/journeys/JourneyTree';
 import { AnswerContext, graphOf } from './AnswerContext';
 
 /** Whom services wait for, as of the last hour. */
@@ -16,12 +18,38 @@ export type CallNeeds = {
 export const needsAnswer = async (
   context: AnswerContext,
 ): Promise<CallNeeds> => {
-  const evidence = await context.graphs.evidence();
+  const { graphs, journeys } = context;
+  const evidence = await graphs.evidence();
   if (!evidence) return { of: () => undefined };
-  const graph = await graphOf(context, {});
+  const { parties, ...graph } = await graphOf(context, {});
+  const named = (await graphs.material()).parties;
+  const partyOf = ({ step }: TreeStep) => named.get(step.callee)?.id;
+  const steps = stepsOf(await journeys.trees(), named, partyOf);
+  const otherwise = waitsIn(graph);
   return {
     evidence,
-    of: service =>
-      graph.parties.has(service) ? neededParties(graph, service) : undefined,
+    of: service => {
+      if (!parties.has(service)) return undefined;
+      const own = steps.get(service) ?? [];
+      const waits = waitsBelow({ service, steps: own, partyOf, otherwise });
+      return neededParties({ parties, waits }, service);
+    },
   };
+};
+
+type Steps = ReturnType<typeof stepsByCallee>;
+
+/** Trees are kept for a while, and many ask about them. */
+const gathered = new WeakMap<object, { named: object; steps: Steps }>();
+
+const stepsOf = (
+  trees: readonly TreeStep[],
+  named: object,
+  partyOf: (tree: TreeStep) => string | undefined,
+): Steps => {
+  const before = gathered.get(trees);
+  if (before?.named === named) return before.steps;
+  const steps = stepsByCallee(trees, partyOf);
+  gathered.set(trees, { named, steps });
+  return steps;
 };

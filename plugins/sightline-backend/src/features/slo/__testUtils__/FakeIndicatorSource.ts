@@ -17,6 +17,7 @@ export const fakeIndicatorSource = (id = 'prometheus:main') => {
   const asked: (readonly MeasureQuestion[])[] = [];
   /** what comes of every question; left out: it answers */
   let trouble: Outcome<never> | undefined;
+  let isSlow = false;
   let mute = new Set<ServiceRef>();
   let notes: string[] = [];
 
@@ -31,6 +32,7 @@ export const fakeIndicatorSource = (id = 'prometheus:main') => {
     measures: ({ by }) => by !== 'calls',
     async measure(questions, at) {
       asked.push(questions);
+      if (isSlow) return new Promise(() => {});
       if (trouble) return trouble;
       const answers = questions
         .filter(({ service }) => !mute.has(service))
@@ -51,6 +53,10 @@ export const fakeIndicatorSource = (id = 'prometheus:main') => {
     },
     ail: (outcome: Outcome<never> | undefined) => {
       trouble = outcome;
+    },
+    /** never comes to an end, whoever gives up waiting */
+    stall: () => {
+      isSlow = true;
     },
     /** says nothing about these, and a note instead */
     silence: (services: readonly ServiceRef[], note?: string) => {

@@ -8,8 +8,13 @@ import {
   ServiceRef,
 } from '@sightline/backstage-plugin-sightline-common';
 import { Guard } from '../../../platform/http/Guard';
-import { FeasibilityReader } from '../feasibility/feasibilityAnswer';
-import { ObjectiveScope, ObjectivesQuery, SloReader } from '../SloReader';
+import { FeasibilityReader, HiddenOf } from '../feasibility/feasibilityAnswer';
+import {
+  ObjectiveScope,
+  ObjectivesQuery,
+  RulesQuery,
+  SloReader,
+} from '../SloReader';
 import { noObjective } from '../telling/sloPart';
 import { SloAccess } from './SloAccess';
 
@@ -20,7 +25,7 @@ export type AuthorizedSloOptions = {
   reader: SloReader;
   feasibility: FeasibilityReader;
   /** recording and alerting rules of what may be seen */
-  rules(scope: ObjectivesQuery['scope']): Promise<string>;
+  rules(query: RulesQuery): Promise<string>;
   access: SloAccess;
   guard: Guard;
   /** owners of those of these that exist, where they have one */
@@ -47,9 +52,35 @@ export const authorizedSlo = (options: AuthorizedSloOptions) => {
     }
   };
 
+  /** A document that names no service may be about any. */
+  const problemsWithin = async (scope: ObjectiveScope) => {
+    const all = await reader.problems();
+    const owners = await ownersOf(all.flatMap(({ service }) => service ?? []));
+    return all.filter(
+      ({ service }) =>
+        service === undefined || isWithin(scope, owners.get(service)),
+    );
+  };
+
+  const hiddenFrom =
+    (asker: Asker): HiddenOf =>
+    async refs => {
+      const scope = await access.scope(asker);
+      if (!isNarrow(scope)) return new Set();
+      const owners = [...(await ownersOf(refs))];
+      return new Set(
+        owners.flatMap(([ref, owner]) => (isWithin(scope, owner) ? [] : ref)),
+      );
+    };
+
   return {
-    page: async (query: Query, asker: Asker) =>
-      reader.page(await scoped(query, asker)),
+    async page(query: Query, asker: Asker) {
+      const asked = await scoped(query, asker);
+      const page = await reader.page(asked);
+      if (!isNarrow(asked.scope)) return page;
+      const { length: problems } = await problemsWithin(asked.scope);
+      return { ...page, problems };
+    },
 
     etagOf: async (query: Query, asker: Asker) =>
       reader.etagOf(await scoped(query, asker)),
@@ -57,20 +88,11 @@ export const authorizedSlo = (options: AuthorizedSloOptions) => {
     csv: async (query: Query, asker: Asker) =>
       reader.csv(await scoped(query, asker)),
 
-    rules: async (asker: Asker) => options.rules(await access.scope(asker)),
+    rules: async (query: Omit<RulesQuery, 'scope'>, asker: Asker) =>
+      options.rules({ ...query, scope: await access.scope(asker) }),
 
-    /** A document that names no service may be about any. */
-    async problems(asker: Asker): Promise<ObjectiveProblem[]> {
-      const scope = await access.scope(asker);
-      const all = await reader.problems();
-      const owners = await ownersOf(
-        all.flatMap(({ service }) => service ?? []),
-      );
-      return all.filter(
-        ({ service }) =>
-          service === undefined || isWithin(scope, owners.get(service)),
-      );
-    },
+    problems: async (asker: Asker): Promise<ObjectiveProblem[]> =>
+      problemsWithin(await access.scope(asker)),
 
     async ofService(ref: ServiceRef, asker: Asker): Promise<ServiceObjectives> {
       await access.assertMayRead(ref, asker);
@@ -79,7 +101,7 @@ export const authorizedSlo = (options: AuthorizedSloOptions) => {
       return {
         ...{ service: ref, objectives },
         problems: await reader.problems(ref),
-        feasibility: await feasibility.of(objectives),
+        feasibility: await feasibility.of(objectives, hiddenFrom(asker)),
         ...(objectives.length === 0 && { advice: noObjective }),
       };
     },
@@ -108,6 +130,9 @@ export const authorizedSlo = (options: AuthorizedSloOptions) => {
 };
 
 export type AuthorizedSlo = ReturnType<typeof authorizedSlo>;
+
+const isNarrow = ({ allowedOwners, deniedOwners }: ObjectiveScope): boolean =>
+  allowedOwners !== undefined || deniedOwners !== undefined;
 
 const isWithin = (
   { allowedOwners, deniedOwners }: ObjectiveScope,

@@ -1,6 +1,8 @@
+import { Entity } from '@backstage/catalog-model';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import { serviceReadPermission } from '@sightline/backstage-plugin-sightline-common';
-import { ref } from '../../../__testUtils__/harbour';
+import { parse } from 'yaml';
+import { harbour, ref } from '../../../__testUtils__/harbour';
 import {
   allowAll,
   denying,
@@ -28,6 +30,20 @@ const rows = (page: any) =>
       `${service.name} ${objective.indicator.kind}: ${state}`,
   );
 
+const withRunbook = (entity: Entity): Entity =>
+  entity.metadata.name === 'payments' && entity.kind === 'Component'
+    ? {
+        ...entity,
+        metadata: {
+          ...entity.metadata,
+          annotations: {
+            ...entity.metadata.annotations,
+            'sightline.dev/runbook': 'https://runbooks.example/payments',
+          },
+        },
+      }
+    : entity;
+
 /** What burns, what is well, and what nobody can tell. */
 beforeAll(async () => {
   prometheus.tell(ref('payments'), { errors: 0.2 });
@@ -36,8 +52,11 @@ beforeAll(async () => {
   sightline = await startSightline({
     database: await open('SQLITE_3'),
     indicatorSources: [prometheus.source],
+    portal: 'https://portal.example/',
+    entities: harbour().map(withRunbook),
     config: {
       slo: {
+        minimumBadEvents: 7,
         templates: [{ preset: 'http' }],
         tiers: { none: { availability: false, latency: false } },
       },
@@ -259,7 +278,42 @@ describe('what others show', () => {
       200,
       'text/yaml; charset=utf-8',
     ]);
-    expect(text).toContain('groups:');
+    const written = parse(text).groups.flatMap(({ rules }: any) => rules);
+    const payments = written.find(
+      ({ labels }: any) => labels?.sightline_service === ref('payments'),
+    );
+    expect(payments).toEqual({
+      record: expect.any(String),
+      expr: 'vector(0.999)',
+      labels: expect.objectContaining({
+        sightline_objective: 'availability',
+        sightline_owner: 'group:default/payments',
+        sightline_link:
+          'https://portal.example/catalog/default/component/payments/slo?objective=availability',
+        sightline_runbook: 'https://runbooks.example/payments',
+      }),
+    });
+    const alert = written.find(({ alert: name }: any) => name !== undefined);
+    expect(alert).toMatchObject({
+      expr: expect.stringContaining('>= 7 or'),
+      labels: { owner: '{{ $labels.sightline_owner }}', severity: 'page' },
+      annotations: {
+        link: '{{ $labels.sightline_link }}',
+        runbook_url: '{{ $labels.sightline_runbook }}',
+      },
+    });
+  });
+
+  it('is rules for one of several Prometheus, which must be one of them', async () => {
+    const of = (source: string) =>
+      sightline.get(`/v1/slo/prometheus-rules.yaml?source=${source}`);
+    expect((await of('prometheus:main')).text).toContain(ref('payments'));
+    expect((await of('calls')).text).not.toContain(ref('payments'));
+    const { status, body } = await of('prometheus:other');
+    expect([status, body.error.message]).toEqual([
+      400,
+      "source must be one of prometheus:main, calls, not 'prometheus:other'",
+    ]);
   });
 });
 
@@ -296,65 +350,5 @@ describe('permissions', () => {
     ]) {
       expect((await sightline.get(path)).status).toBe(403);
     }
-  });
-});
-
-describe('objectives through the API', () => {
-  const url = '/v1/services/default/crane/objectives/lifts';
-  const body = {
-    title: 'Lifts end well',
-    indicator: { kind: 'availability', words: 'lifts that end well' },
-    target: 0.99,
-    window: { kind: 'rolling', duration: 30 * 86_400_000 },
-    measure: {
-      by: 'events',
-      bad: 'sum(increase(lifts_failed[$window]))',
-      total: 'sum(increase(lifts[$window]))',
-    },
-  };
-  beforeEach(() => {
-    sightline.audited.length = 0;
-  });
-  afterEach(() => sightline.allow(allowAll));
-
-  it('are kept, in force soon after, and taken back', async () => {
-    const put = await sightline.send('put', url, { body });
-    expect([put.status, put.body]).toEqual([
-      200,
-      { id: `${ref('crane')}/lifts` },
-    ]);
-    await eventually(async () => (await list('?origin=pushed')).total === 1);
-    const [row] = (await list('?origin=pushed')).items;
-    expect(row).toMatchObject({
-      objective: { id: `${ref('crane')}/lifts`, title: 'Lifts end well' },
-      state: 'unknown',
-    });
-    const gone = await sightline.send('delete', url);
-    expect(gone.status).toBe(204);
-    await eventually(async () => (await list('?origin=pushed')).total === 0);
-    expect(
-      sightline.audited.map(({ eventId, outcome }) => [eventId, outcome]),
-    ).toEqual([
-      ['objective-put', 'success'],
-      ['objective-delete', 'success'],
-    ]);
-  });
-
-  it('are refused with words for what is wrong, and so is who may not', async () => {
-    const wrong = await sightline.send('put', url, {
-      body: { ...body, target: 99 },
-    });
-    expect([wrong.status, wrong.body.error.message]).toEqual([
-      400,
-      expect.stringContaining('target'),
-    ]);
-    expect((await sightline.send('delete', url)).status).toBe(404);
-    sightline.allow(denying('sightline.objective.manage'));
-    expect((await sightline.send('put', url, { body })).status).toBe(403);
-    expect(sightline.audited.map(({ outcome }) => outcome)).toEqual([
-      'failed: InputError',
-      'failed: NotFoundError',
-      'failed: NotAllowedError',
-    ]);
   });
 });

@@ -112,7 +112,8 @@ export const addSloRoutes = (
   });
 
   router.get('/v1/slo/prometheus-rules.yaml', async (request, response) => {
-    const rules = await slo.rules(await asker(request));
+    const { source: measuredBy } = request.query;
+    const rules = await slo.rules({ measuredBy }, await asker(request));
     const plain: Response = response;
     plain.type('text/yaml').send(rules);
   });

@@ -3,6 +3,7 @@ import {
   ObjectiveState,
   ObjectiveStatus,
 } from '@sightline/backstage-plugin-sightline-common';
+import { linkOf } from './linkOf';
 
 /** One thing to tell an owner. */
 export type Notice = {
@@ -36,13 +37,6 @@ const severities: Record<ObjectiveState, Notice['severity']> = {
 /** What is remembered as told: that all is well needs no memory. */
 export const toldLevel = (state: ObjectiveState): string | null =>
   state === 'met' ? null : state;
-
-const linkOf = (ref: string) => {
-  const [, namespace, name] = /^component:([^/]+)\/(.+)$/.exec(ref) ?? [];
-  return name === undefined
-    ? '/sightline/slos'
-    : `/catalog/${namespace}/component/${name}/slo`;
-};
 
 const single = (owner: string, { service, status }: Waiting): Notice => {
   const { objective, state, words } = status;

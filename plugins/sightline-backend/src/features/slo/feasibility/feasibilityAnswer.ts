@@ -4,6 +4,7 @@ import {
   ObjectiveStatus,
   Ratio,
   ServiceRef,
+  unknown,
 } from '@sightline/backstage-plugin-sightline-common';
 import { judgeFeasibility, NeededInput } from '../engine/feasibility';
 
@@ -34,14 +35,30 @@ type Needed = NonNullable<ReturnType<CallNeeds['of']>>[number];
 const isAvailability = ({ objective }: ObjectiveStatus) =>
   objective.indicator.kind === 'availability';
 
-/** What it gave, by its own objective where there is one, else by the calls that were seen. */
+/** So many failures would have been seen by now, if these calls were like all others. */
+const enoughBad = 10;
+
+/**
+ * What it gave, by its own objective where there is one, else by the calls that were
+ * seen. Its objective is about all that it does: where calls are many enough to show
+ * that what is asked of it here fails less, they are the better witness. That they
+ * fail more is about today, and an objective is about its whole window.
+ */
 const givenBy = (
   { calls, errors }: Needed,
   own: ObjectiveStatus | undefined,
 ): { given: Ratio; from: NeededInput['from'] } | undefined => {
-  if (own?.budget) return { given: own.budget.attainment, from: 'attainment' };
-  if (calls < enough) return undefined;
-  return { given: 1 - errors / calls, from: 'calls' };
+  const seen = calls < enough ? undefined : 1 - errors / calls;
+  const attained = own?.budget?.attainment;
+  const isBetter = (given: Ratio) =>
+    attained === undefined ||
+    (given > attained && calls * (1 - attained) >= enoughBad);
+  if (seen !== undefined && isBetter(seen)) {
+    return { given: seen, from: 'calls' };
+  }
+  return attained === undefined
+    ? undefined
+    : { given: attained, from: 'attainment' };
 };
 
 const toInput = (
@@ -57,6 +74,19 @@ const toInput = (
   };
 };
 
+/** That it is needed shows in the calls of who waits for it; how it stands is its own. */
+const hiddenInput = ({ party, depth }: Needed): NeededInput => ({
+  ...{ party, depth, from: 'unknown' },
+  unknown: unknown('not-permitted', `You may not see ${party.name}`),
+});
+
+/** Which of these services may not be seen by who asks. */
+export type HiddenOf = (
+  refs: readonly ServiceRef[],
+) => Promise<ReadonlySet<ServiceRef>>;
+
+const nothingHidden: HiddenOf = async () => new Set();
+
 /** Whether objectives of availability can be held at all. */
 export const createFeasibility = (options: {
   needs(): Promise<CallNeeds>;
@@ -66,7 +96,10 @@ export const createFeasibility = (options: {
 }) => {
   const { needs, objectivesOf } = options;
   return {
-    async of(statuses: readonly ObjectiveStatus[]): Promise<Feasibility[]> {
+    async of(
+      statuses: readonly ObjectiveStatus[],
+      hiddenOf = nothingHidden,
+    ): Promise<Feasibility[]> {
       const asked = statuses.filter(isAvailability);
       if (asked.length === 0) return [];
       const known = await needs();
@@ -76,16 +109,21 @@ export const createFeasibility = (options: {
       const entities = [...byService.values()].flatMap(all =>
         (all ?? []).flatMap(({ party }) => party.entity ?? []),
       );
-      const theirs = await objectivesOf([...new Set(entities)] as ServiceRef[]);
-      const ownOf = ({ party }: Needed) =>
-        party.entity === undefined
-          ? undefined
-          : theirs.get(party.entity as ServiceRef)?.find(isAvailability);
+      const refs = [...new Set(entities)] as ServiceRef[];
+      const hidden = await hiddenOf(refs);
+      const theirs = await objectivesOf(refs.filter(ref => !hidden.has(ref)));
+      const inputOf = (one: Needed) => {
+        const entity = one.party.entity as ServiceRef | undefined;
+        if (entity === undefined) return toInput(one, undefined);
+        return hidden.has(entity)
+          ? hiddenInput(one)
+          : toInput(one, theirs.get(entity)?.find(isAvailability));
+      };
       return asked.map(({ objective }) => {
         const needed = byService.get(objective.service);
         return judgeFeasibility({
           objective,
-          needed: (needed ?? []).map(one => toInput(one, ownOf(one))),
+          needed: (needed ?? []).map(inputOf),
           ...(needed && known.evidence && { evidence: known.evidence }),
         });
       });

@@ -1,3 +1,4 @@
+import { LoggerService } from '@backstage/backend-plugin-api';
 import { ServiceRef } from '@sightline/backstage-plugin-sightline-common';
 import { Knex } from 'knex';
 import { Clock } from '../../../platform/clock';
@@ -7,10 +8,12 @@ import { clearDue, readDue } from '../SloState';
 import { InForce } from '../tables';
 import { DiscoveredStore } from './DiscoveredStore';
 import { ForceStore } from './ForceStore';
+import { createNoteTeller } from './noteTeller';
 
 export type BookKeeperOptions = {
   database: Knex;
   clock: Clock;
+  logger: LoggerService;
   book: Pick<ObjectiveBook, 'refresh' | 'read'>;
   /** how often documents are looked at */
   every: number;
@@ -24,6 +27,7 @@ export type BookKeeperOptions = {
 /** Brings into force what the book says, when it may say something new. */
 export const createBookKeeper = (options: BookKeeperOptions) => {
   const { database, clock, book, force, discovered, fleet } = options;
+  const tellNotes = createNoteTeller(options.logger);
   let readAt: number | undefined;
   let sizeThen: number | undefined;
   let sizeSeen: number | undefined;
@@ -57,6 +61,7 @@ export const createBookKeeper = (options: BookKeeperOptions) => {
     const held = await book.read(fleet.asked(), found);
     const changed = await force.keep(await toInForce(held));
     await force.keepProblems(held.problems);
+    tellNotes(held.notes);
     return changed;
   };
 

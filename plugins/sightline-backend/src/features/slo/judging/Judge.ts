@@ -18,6 +18,7 @@ import {
   evidenceOf,
   InForce,
   instantOf,
+  ShownColumns,
   sourceIdOf,
   StatusColumns,
 } from '../tables';
@@ -132,7 +133,7 @@ const keptOf = (
 /** What a row says about its objective. */
 export const statusOf = (
   { objective }: Pick<InForce, 'objective'>,
-  row: StatusColumns,
+  row: ShownColumns,
 ): ObjectiveStatus =>
   readStatus(objective, {
     document: row.document,

@@ -7,7 +7,7 @@ const lower = (text: string) => text.toLocaleLowerCase('en-US');
 /** Who has no owner comes after all who have one. */
 const noOwner = '\uffff';
 /** Beyond anything that can be measured: what is unknown is sorted apart anyway. */
-const nothing = -1;
+export const nothing = -1;
 
 /** Four digits are more than anybody sees, and keep rows from being rewritten. */
 const short = (value: number) => Number(value.toPrecision(4));
@@ -70,8 +70,11 @@ export const hasMoved = (
 
 type Shown = { moving: MovingColumns; stale: boolean };
 
-/** Whether those who keep a copy of what is said about a service want to know. */
+/**
+ * Whether those who keep a copy of what is said about a service want to know at
+ * once. A figure is another one with every measurement, at every service: to put
+ * ten thousand copies together anew each minute would cost more than to measure,
+ * so figures go along with the next change, or with the turn that each has.
+ */
 export const isNews = (before: Shown, after: Shown): boolean =>
-  before.stale !== after.stale ||
-  before.moving.state !== after.moving.state ||
-  before.moving.budget_key.toFixed(2) !== after.moving.budget_key.toFixed(2);
+  before.stale !== after.stale || before.moving.state !== after.moving.state;

@@ -13,6 +13,7 @@ import {
   START,
 } from '../__testUtils__/objectives';
 import { sloWorld } from '../__testUtils__/sloWorld';
+import { summaryOf } from '../engine/summaryOf';
 import { ObjectivesQuery, objectiveSorts } from '../SloReader';
 
 jest.setTimeout(60_000);
@@ -123,6 +124,20 @@ describe.each(databases.ids)('lists of objectives on %s', id => {
     });
   });
 
+  it('leave out how fast it burns where no window tells', async () => {
+    const { reader } = await fleet(id);
+    const { items } = await reader.page({ sort: 'service' });
+    expect(
+      items.map(({ service, burns }) => `${service.name} ${burns.length}`),
+    ).toEqual([
+      ...['cart 4', 'ghost 0', 'mail 4', 'orders 4', 'users 4', 'Zebra 4'],
+    ]);
+    const [ghost] = (await reader.ofServices([ref('ghost')])).get(
+      ref('ghost'),
+    )!;
+    expect(ghost.burns.length).toBe(4);
+  });
+
   it('are narrowed by what may be seen', async () => {
     const { all } = await fleet(id);
     const owners = ['group:default/cart', 'group:default/mail'];
@@ -165,6 +180,29 @@ describe.each(databases.ids)('lists of objectives on %s', id => {
         },
       },
     });
+  });
+
+  it('have a summary of the worst that `ofServices` tells, among several', async () => {
+    const { force, accept, reader } = sloWorld(await databases.open(id));
+    const named = (name: string) => {
+      const one = inForce('cart');
+      const of = { id: `${one.objective.id}-${name}`, name, title: name };
+      return { ...one, objective: { ...one.objective, ...of } };
+    };
+    const all = ['b', 'a', 'c', 'd'].map(named);
+    await force.keep(all);
+    const counts = [0.0005, 0.0007, 0.0001, 0.0007];
+    await accept(
+      all.map(({ objective }, nth) => ({
+        ...measured('cart', counts[nth], { calls }),
+        objective: objective.id,
+      })),
+    );
+    const service = ref('cart');
+    const told = (await reader.ofServices([service])).get(service)!;
+    const summary = (await reader.summaries([service])).get(service);
+    expect(told.map(({ objective }) => objective.name).join('')).toBe('adbc');
+    expect(summary).toEqual(summaryOf(told));
   });
 
   it('say how many documents cannot be read, and which', async () => {

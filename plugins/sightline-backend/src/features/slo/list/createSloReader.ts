@@ -18,13 +18,13 @@ import {
 import { GenerationCache } from '../../../platform/paging/GenerationCache';
 import { checkLimit, MAX_LIMIT } from '../../../platform/paging/limit';
 import { compareStatus } from '../engine/sortKeys';
-import { summaryOf } from '../engine/summaryOf';
 import { readHistory } from '../history/readHistory';
 import { TimelineMarks } from '../history/TimelineMarks';
 import { ObjectivesQuery, objectiveSorts, SloReader } from '../SloReader';
 import { readGeneration } from '../SloState';
 import { csvHeader, csvRow } from './csv';
 import { Ordered, readFull, readPage, readRows } from './readRows';
+import { readSummaries } from './readSummaries';
 import {
   applySelection,
   hashOf,
@@ -158,12 +158,7 @@ export const createSloReader = (options: SloReaderOptions): SloReader => {
     etagOf: async query => etag(query, await readGeneration(database)),
     ofServices,
 
-    async summaries(refs) {
-      const services = await ofServices(refs);
-      return new Map(
-        [...services].map(([ref, statuses]) => [ref, summaryOf(statuses)]),
-      );
-    },
+    summaries: refs => readSummaries(database, refs),
 
     async problems(service) {
       const rows: { document: string }[] = await database('slo_problem')

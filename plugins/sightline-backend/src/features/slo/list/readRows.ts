@@ -1,4 +1,5 @@
 import {
+  BurnPair,
   ObjectiveRow,
   ObjectiveStatus,
 } from '@sightline/backstage-plugin-sightline-common';
@@ -6,7 +7,7 @@ import { Knex } from 'knex';
 import { Position } from '../../../platform/paging/cursor';
 import { statusOf } from '../judging/Judge';
 import { ObjectiveSort } from '../SloReader';
-import { InForce, StatusColumns } from '../tables';
+import { InForce, ShownColumns } from '../tables';
 import { applySelection, ResolvedSelection } from './selection';
 
 /**
@@ -46,20 +47,49 @@ const keyOf = (position: Position, numeric: true | undefined) => {
   };
 };
 
+type Asked = Ordered & { after?: Position; limit: number };
+
 /**
  * The ids of one page, by position: the page after a row is the same whatever
  * came and went before it.
+ *
+ * Downwards what stands apart still comes last, an order that no index has: it is
+ * asked for by itself, or every such page would sort the whole fleet.
+ *
+ * ```
+ *   index   apart 0: 1 2 3 4   apart 1: a b      up: as it stands
+ *   down    4 3 2 1, then b a                    two stretches, each backwards
+ * ```
  */
 export const readPage = async (
   knex: Knex,
   selection: ResolvedSelection,
-  page: Ordered & { after?: Position; limit: number },
+  page: Asked,
+): Promise<ListedId[]> => {
+  if (page.order === 'asc' || !sorts[page.sort].apart) {
+    return readStretch(knex, selection, page);
+  }
+  const begun = page.after ? keyOf(page.after, true).apart : 0;
+  const found: ListedId[] = [];
+  for (const apart of [0, 1].slice(begun)) {
+    const limit = page.limit - found.length;
+    const after = apart === begun ? page.after : undefined;
+    if (limit > 0) {
+      const stretch = { ...page, limit, after, apart };
+      found.push(...(await readStretch(knex, selection, stretch)));
+    }
+  }
+  return found;
+};
+
+const readStretch = async (
+  knex: Knex,
+  selection: ResolvedSelection,
+  page: Asked & { apart?: number },
 ): Promise<ListedId[]> => {
   const { column, numeric, apart } = sorts[page.sort];
   const isUp = page.order === 'asc';
   const group = apart ? 's.apart' : '0';
-  // Downwards, what stands apart must still come last.
-  const sign = isUp ? group : `1 - ${group}`;
   const key =
     column.startsWith('s.indicator') || column.startsWith('s.origin')
       ? bytewise(knex, column)
@@ -69,12 +99,16 @@ export const readPage = async (
     .modify(builder => applySelection(builder, selection))
     .limit(page.limit);
   if (page.sort === 'measured') query.join('slo_status as t', 't.id', 's.id');
-  const parts = apart ? [sign, key, 's.id'] : [key, 's.id'];
+  if (page.apart !== undefined) {
+    // As a range: SQLite takes equality for a better index than that of an owner.
+    query.where('s.apart', page.apart === 0 ? '<' : '>=', 1);
+  }
+  const parts = apart ? [group, key, 's.id'] : [key, 's.id'];
   query.orderByRaw(parts.map(part => `${part} ${page.order}`).join(', '));
   if (page.after) {
     const { apart: stood, key: last } = keyOf(page.after, numeric);
     const values = [last, page.after.id];
-    if (apart) values.unshift(isUp ? stood : 1 - stood);
+    if (apart) values.unshift(stood);
     const marks = parts.map(() => '?').join(', ');
     query.whereRaw(
       `(${parts.join(', ')}) ${isUp ? '>' : '<'} (${marks})`,
@@ -88,7 +122,16 @@ export const readPage = async (
 const bytewise = (knex: Knex, column: string) =>
   knex.client.config.client === 'pg' ? `${column} collate "C"` : column;
 
-type Joined = StatusColumns & { stated: string };
+/** Without what only judging needs, which is as large as all the rest. */
+const shown = [
+  'id',
+  'measured_at',
+  'fresh_until',
+  'stale',
+  'document',
+] as const;
+
+type Joined = ShownColumns & { stated: string };
 
 /** Everything about objectives, by id. */
 export const readFull = async (
@@ -98,12 +141,19 @@ export const readFull = async (
   const rows: Joined[] = await knex('slo_objective as o')
     .join('slo_status as s', 's.id', 'o.id')
     .modify(narrow)
-    .select('s.*', { stated: 'o.document' });
+    .select(...shown.map(column => `s.${column}`), { stated: 'o.document' });
   return rows.map(({ stated, ...row }) => {
     const inForce: InForce = JSON.parse(stated);
     return { inForce, status: statusOf(inForce, row) };
   });
 };
+
+const isTold = ({ long, short }: BurnPair) =>
+  'rate' in long.burn || 'rate' in short.burn;
+
+/** Of what nobody knows the service's own page has the reasons, window by window. */
+const shownBurns = ({ state, burns }: ObjectiveStatus): BurnPair[] =>
+  state !== 'unknown' || burns.some(isTold) ? burns : [];
 
 /** The rows of a page, in its order. */
 export const readRows = async (
@@ -115,7 +165,7 @@ export const readRows = async (
   const byId = new Map(
     full.map(({ inForce, status }) => [
       status.objective.id,
-      { ...status, service: inForce.service },
+      { ...status, burns: shownBurns(status), service: inForce.service },
     ]),
   );
   return wanted.flatMap(id => byId.get(id) ?? []);

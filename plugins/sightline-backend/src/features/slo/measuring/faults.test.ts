@@ -21,7 +21,7 @@ const forbidden = failed({
 const source = 'slo:prometheus:main';
 
 /** One T0 service and two T1 ones, of which the fake says what a test says. */
-const world = async () => {
+const world = async ({ timeout = '20s' } = {}) => {
   const prometheus = fakeIndicatorSource();
   const sightline = await startSightline({
     database: await open('SQLITE_3'),
@@ -35,7 +35,9 @@ const world = async () => {
           none: { availability: false, latency: false },
         },
       },
-      sources: { [source]: { freshFor: '60s', retry: { attempts: 1 } } },
+      sources: {
+        [source]: { freshFor: '60s', timeout, retry: { attempts: 1 } },
+      },
     },
   });
   const list = async () => (await sightline.get('/v1/objectives')).body;
@@ -53,7 +55,7 @@ const world = async () => {
     );
   };
   /** the system answers nothing, or nothing about some */
-  const { tell, ail, silence } = prometheus;
+  const { tell, ail, silence, stall } = prometheus;
   tell(ref('payments'), { errors: 0.0001 });
   tell(ref('ledger'), { errors: 0.0001 });
   tell(ref('fraud'), { errors: 0.2 });
@@ -62,7 +64,7 @@ const world = async () => {
     await eventually(async () => (await list()).of === 3);
     await sightline.turn(source);
   };
-  return { ...sightline, list, byName, tell, ail, silence, begin };
+  return { ...sightline, list, byName, tell, ail, silence, stall, begin };
 };
 
 describe('an objective', () => {
@@ -124,6 +126,47 @@ describe('an objective', () => {
     tell(ref('payments'), { what: 'no-data', detail: 'the series is gone' });
     await turn(source);
     expect((await byName()).payments).toEqual(['unknown', 'no-data']);
+  });
+
+  it('whose source never comes to an end is unknown, and says how long was waited', async () => {
+    const { begin, stall, byName, list } = await world({ timeout: '200ms' });
+    stall();
+    await begin();
+    await eventually(
+      async () => (await byName()).payments[1] === 'source-unavailable',
+    );
+    const { states, items } = await list();
+    expect(states).toEqual({
+      ...{ page: 0, ticket: 0, exhausted: 0, unknown: 3, met: 0 },
+    });
+    expect(items[0]).toMatchObject({
+      words: expect.stringContaining('No answer within'),
+      unknown: { detail: expect.stringContaining('No answer within') },
+    });
+  });
+
+  it('asked of the wrong tenant has no data, and the source says where to look', async () => {
+    const { begin, tell, silence, byName, list, get } = await world();
+    const words = 'Prometheus has no figures of payments';
+    const nothing = `${words}. No series has {service_name="payments"}`;
+    for (const name of ['payments', 'ledger', 'fraud']) {
+      tell(ref(name), { what: 'no-data', detail: nothing });
+    }
+    const note = 'There are no data of any of 3 objectives: is it the tenant?';
+    silence([], note);
+    await begin();
+    await eventually(
+      async () => (await list()).items[0].unknown.detail === nothing,
+    );
+    const none = ['unknown', 'no-data'];
+    expect(await byName()).toEqual({
+      ...{ payments: none, ledger: none, fraud: none },
+    });
+    expect((await list()).items[0].words).toBe(words);
+    const { body } = await get('/v1/sources');
+    expect(body.items.find(({ id }: any) => id === source)).toMatchObject({
+      ...{ state: 'partial', words: expect.stringContaining(note) },
+    });
   });
 
   it('that nothing can measure says so', async () => {

@@ -77,38 +77,37 @@ const collect = async (pages: ServicePages): Promise<AskedService[]> => {
 /** Services whose defaults are made up before others have a turn. */
 const TURN = 250;
 
+/** By tier, of those whose own statements were read. */
+const defaultsOf = async (
+  services: readonly AskedService[],
+  { config, measurers }: Pick<BookReaderOptions, 'config' | 'measurers'>,
+  { fleet, unread }: { fleet: FleetNames; unread: ReadonlySet<ServiceRef> },
+): Promise<Candidate[]> => {
+  const context = {
+    tiers: config.tiers,
+    templates: config.templates,
+    ownCalls: config.calls.enabled,
+    fleet,
+    canMeasure: (indicator: Indicator, source?: string) =>
+      measurers.some(
+        ({ id, measures }) =>
+          (source === undefined || id === source) && measures(indicator),
+      ),
+  };
+  const candidates: Candidate[] = [];
+  for (const [at, service] of services.entries()) {
+    if (!unread.has(service.ref)) {
+      candidates.push(...defaultObjectives(service, tierOf(service), context));
+    }
+    if (at % TURN === 0) await breathe();
+  }
+  return candidates;
+};
+
 /** Reads what is in force: pure, but for what others keep. */
 export const createBookReader = (options: BookReaderOptions) => {
-  const { config, measurers, store, pushed, resolve, clock } = options;
+  const { config, store, pushed, resolve, clock } = options;
   const sinceBook = createSinceBook(clock);
-
-  const defaultsOf = async (
-    services: readonly AskedService[],
-    fleet: FleetNames,
-    unread: ReadonlySet<ServiceRef>,
-  ): Promise<Candidate[]> => {
-    const context = {
-      tiers: config.tiers,
-      templates: config.templates,
-      ownCalls: config.calls.enabled,
-      fleet,
-      canMeasure: (indicator: Indicator, source?: string) =>
-        measurers.some(
-          ({ id, measures }) =>
-            (source === undefined || id === source) && measures(indicator),
-        ),
-    };
-    const candidates: Candidate[] = [];
-    for (const [at, service] of services.entries()) {
-      if (!unread.has(service.ref)) {
-        candidates.push(
-          ...defaultObjectives(service, tierOf(service), context),
-        );
-      }
-      if (at % TURN === 0) await breathe();
-    }
-    return candidates;
-  };
 
   return async (
     pages: ServicePages,
@@ -131,7 +130,9 @@ export const createBookReader = (options: BookReaderOptions) => {
       ...(await pushed.list()).map(pushedCandidate),
       ...others.candidates,
       ...found.candidates,
-      ...(await defaultsOf(services, fleet, annotated.unread)),
+      ...(await defaultsOf(services, options, {
+        ...{ fleet, unread: annotated.unread },
+      })),
     ].filter(({ service }) => known.has(service));
     const { objectives, indicators, rules, leftOut } = settle(
       candidates,

@@ -71,6 +71,14 @@ export type EndpointMap = {
   '#_delete|/v1/services/{namespace}/{name}/objectives/{objective}': Endpoint<
     operations['deleteObjective']
   >;
+  '#get|/v1/contracts/matrix': Endpoint<operations['getContractMatrix']>;
+  '#get|/v1/contracts/can-i-deploy': Endpoint<operations['getCanIDeploy']>;
+  '#post|/v1/contracts/webhook/{broker}': Endpoint<
+    operations['postContractsWebhook']
+  >;
+  '#get|/v1/services/{namespace}/{name}/contracts': Endpoint<
+    operations['getServiceContracts']
+  >;
 };
 
 export const spec = {
@@ -1200,7 +1208,12 @@ export const spec = {
         operationId: 'getPrometheusRules',
         summary: 'Recording and alerting rules for the objectives you may see',
         description:
-          'To be loaded by the Prometheus that measures them; it then answers from what it recorded, which costs it less.',
+          'To be loaded by the Prometheus that measures them; it then answers from what it recorded, which costs it less. With several, a file for each.',
+        parameters: [
+          {
+            $ref: '#/components/parameters/objectivesMeasuredBy',
+          },
+        ],
         responses: {
           '200': {
             description: 'A file of rules',
@@ -1366,6 +1379,218 @@ export const spec = {
         responses: {
           '204': {
             description: 'It is gone',
+          },
+          default: {
+            $ref: '#/components/responses/Error',
+          },
+        },
+      },
+    },
+    '/v1/contracts/matrix': {
+      get: {
+        operationId: 'getContractMatrix',
+        summary: 'Consumers by providers, most urgent first',
+        parameters: [
+          {
+            name: 'environment',
+            in: 'query',
+            description:
+              'As a broker names it: then each pair is as the versions are that meet there. Without it each pair is as its newest pact is',
+            schema: {
+              type: 'string',
+              maxLength: 200,
+            },
+          },
+          {
+            name: 'q',
+            in: 'query',
+            description: 'Every word must occur in one of the names',
+            allowReserved: true,
+            schema: {
+              type: 'string',
+              maxLength: 200,
+            },
+          },
+          {
+            name: 'state',
+            in: 'query',
+            schema: {
+              type: 'array',
+              items: {
+                $ref: '#/components/schemas/ContractPairState',
+              },
+            },
+          },
+          {
+            name: 'limit',
+            in: 'query',
+            description: 'Pairs at most',
+            schema: {
+              type: 'integer',
+              minimum: 1,
+              maximum: 10000,
+              default: 2000,
+            },
+          },
+        ],
+        responses: {
+          '200': {
+            description:
+              'Pairs of which the asker may see one side, and how many of which state there are',
+            content: {
+              'application/json': {
+                schema: {
+                  $ref: '#/components/schemas/ContractMatrix',
+                },
+              },
+            },
+          },
+          '304': {
+            description: 'Nothing has changed since the answer with this ETag',
+          },
+          default: {
+            $ref: '#/components/responses/Error',
+          },
+        },
+      },
+    },
+    '/v1/contracts/can-i-deploy': {
+      get: {
+        operationId: 'getCanIDeploy',
+        summary:
+          'Whether contracts let a version go to an environment, and why',
+        parameters: [
+          {
+            name: 'pacticipant',
+            in: 'query',
+            required: true,
+            description: 'The name on the broker',
+            allowReserved: true,
+            schema: {
+              type: 'string',
+              minLength: 1,
+              maxLength: 500,
+            },
+          },
+          {
+            name: 'version',
+            in: 'query',
+            required: true,
+            allowReserved: true,
+            schema: {
+              type: 'string',
+              minLength: 1,
+              maxLength: 500,
+            },
+          },
+          {
+            name: 'environment',
+            in: 'query',
+            required: true,
+            schema: {
+              type: 'string',
+              minLength: 1,
+              maxLength: 200,
+            },
+          },
+          {
+            name: 'broker',
+            in: 'query',
+            description:
+              'Id of the source, where several brokers know the name',
+            allowReserved: true,
+            schema: {
+              type: 'string',
+              maxLength: 200,
+            },
+          },
+        ],
+        responses: {
+          '200': {
+            description: 'yes, no or unknown, with every reason',
+            content: {
+              'application/json': {
+                schema: {
+                  $ref: '#/components/schemas/ContractVerdict',
+                },
+              },
+            },
+          },
+          default: {
+            $ref: '#/components/responses/Error',
+          },
+        },
+      },
+    },
+    '/v1/contracts/webhook/{broker}': {
+      post: {
+        operationId: 'postContractsWebhook',
+        summary: 'A broker tells that something happened; it is asked at once',
+        description:
+          "Open to who shows the broker's secret in the header x-sightline-token. The body is not used.",
+        parameters: [
+          {
+            name: 'broker',
+            in: 'path',
+            required: true,
+            description: 'Id of the source, `pact:main`',
+            schema: {
+              type: 'string',
+              maxLength: 200,
+            },
+          },
+        ],
+        responses: {
+          '202': {
+            description: 'The broker is being asked',
+            content: {
+              'application/json': {
+                schema: {
+                  type: 'object',
+                  required: ['status'],
+                  properties: {
+                    status: {
+                      type: 'string',
+                      enum: ['asking'],
+                    },
+                  },
+                },
+              },
+            },
+          },
+          default: {
+            $ref: '#/components/responses/Error',
+          },
+        },
+      },
+    },
+    '/v1/services/{namespace}/{name}/contracts': {
+      get: {
+        operationId: 'getServiceContracts',
+        summary:
+          'Whom a service needs and who needs it by pacts, and how each stands',
+        parameters: [
+          {
+            $ref: '#/components/parameters/namespace',
+          },
+          {
+            $ref: '#/components/parameters/name',
+          },
+        ],
+        responses: {
+          '200': {
+            description:
+              'All of them; empty lists where no broker knows the service',
+            content: {
+              'application/json': {
+                schema: {
+                  $ref: '#/components/schemas/ServiceContracts',
+                },
+              },
+            },
+          },
+          '304': {
+            description: 'Nothing has changed since the answer with this ETag',
           },
           default: {
             $ref: '#/components/responses/Error',
@@ -1637,6 +1862,16 @@ export const spec = {
         in: 'query',
         description:
           'Only what traces saw in this environment; all when left out',
+        allowReserved: true,
+        schema: {
+          type: 'string',
+          maxLength: 200,
+        },
+      },
+      objectivesMeasuredBy: {
+        name: 'source',
+        in: 'query',
+        description: 'Only of those that this one measures: `prometheus:main`',
         allowReserved: true,
         schema: {
           type: 'string',
@@ -4525,6 +4760,7 @@ export const spec = {
           },
           burns: {
             type: 'array',
+            description: 'Empty where nothing is known in any window',
             items: {
               $ref: '#/components/schemas/BurnPair',
             },
@@ -4639,6 +4875,9 @@ export const spec = {
           from: {
             type: 'string',
             enum: ['objective', 'attainment', 'calls', 'unknown'],
+          },
+          unknown: {
+            $ref: '#/components/schemas/Unknown',
           },
           costs: {
             type: 'number',
@@ -4800,6 +5039,520 @@ export const spec = {
         description:
           'What docs/slos.md says under "pushed": title, target, window, indicator and how it is measured. What is wrong with it is answered key by key.',
         additionalProperties: true,
+      },
+      VerificationState: {
+        type: 'string',
+        enum: ['success', 'failed', 'pending', 'stale', 'never'],
+      },
+      ContractPairState: {
+        type: 'string',
+        enum: ['success', 'failed', 'pending', 'stale', 'never', 'unknown'],
+      },
+      ContractAnswer: {
+        type: 'string',
+        enum: ['yes', 'no', 'unknown'],
+      },
+      Pacticipant: {
+        type: 'object',
+        required: ['broker', 'name'],
+        properties: {
+          broker: {
+            type: 'string',
+          },
+          name: {
+            type: 'string',
+          },
+          service: {
+            type: 'object',
+            required: ['ref', 'name'],
+            properties: {
+              ref: {
+                type: 'string',
+              },
+              name: {
+                type: 'string',
+              },
+            },
+          },
+        },
+      },
+      ContractEnvironment: {
+        type: 'object',
+        required: ['broker', 'name', 'displayName', 'production'],
+        properties: {
+          broker: {
+            type: 'string',
+          },
+          name: {
+            type: 'string',
+          },
+          displayName: {
+            type: 'string',
+          },
+          production: {
+            type: 'boolean',
+          },
+        },
+      },
+      VerdictReason: {
+        type: 'object',
+        required: ['kind', 'words'],
+        properties: {
+          kind: {
+            type: 'string',
+            enum: [
+              'failed',
+              'no-result',
+              'co-deployed-without-result',
+              'not-deployed',
+              'no-such-version',
+              'verified',
+              'ignored',
+              'nothing-needed',
+              'broker-unavailable',
+              'disagrees-with-broker',
+            ],
+          },
+          words: {
+            type: 'string',
+          },
+          consumer: {
+            type: 'string',
+          },
+          consumerVersion: {
+            type: 'string',
+          },
+          provider: {
+            type: 'string',
+          },
+          providerVersion: {
+            type: 'string',
+          },
+          environment: {
+            type: 'string',
+          },
+        },
+      },
+      ContractVerdict: {
+        type: 'object',
+        required: [
+          'pacticipant',
+          'version',
+          'environment',
+          'answer',
+          'reasons',
+        ],
+        properties: {
+          pacticipant: {
+            $ref: '#/components/schemas/Pacticipant',
+          },
+          version: {
+            type: 'string',
+          },
+          environment: {
+            type: 'string',
+          },
+          answer: {
+            $ref: '#/components/schemas/ContractAnswer',
+          },
+          reasons: {
+            type: 'array',
+            items: {
+              $ref: '#/components/schemas/VerdictReason',
+            },
+          },
+          brokerSays: {
+            $ref: '#/components/schemas/ContractAnswer',
+          },
+          evidence: {
+            $ref: '#/components/schemas/Evidence',
+          },
+        },
+      },
+      ContractGapKind: {
+        type: 'string',
+        enum: ['traffic-without-contract', 'contract-without-traffic'],
+      },
+      ContractMatrix: {
+        type: 'object',
+        required: ['environments', 'pairs', 'leftOut', 'counts'],
+        properties: {
+          environment: {
+            $ref: '#/components/schemas/ContractEnvironment',
+          },
+          environments: {
+            type: 'array',
+            items: {
+              $ref: '#/components/schemas/ContractEnvironment',
+            },
+          },
+          pairs: {
+            type: 'array',
+            items: {
+              type: 'object',
+              required: [
+                'consumer',
+                'provider',
+                'state',
+                'consumerVersions',
+                'providerVersions',
+              ],
+              properties: {
+                consumer: {
+                  $ref: '#/components/schemas/Pacticipant',
+                },
+                provider: {
+                  $ref: '#/components/schemas/Pacticipant',
+                },
+                state: {
+                  $ref: '#/components/schemas/ContractPairState',
+                },
+                consumerVersions: {
+                  type: 'array',
+                  items: {
+                    type: 'string',
+                  },
+                },
+                providerVersions: {
+                  type: 'array',
+                  items: {
+                    type: 'string',
+                  },
+                },
+                gap: {
+                  $ref: '#/components/schemas/ContractGapKind',
+                },
+                verifiedAt: {
+                  $ref: '#/components/schemas/IsoTime',
+                },
+              },
+            },
+          },
+          leftOut: {
+            type: 'integer',
+          },
+          counts: {
+            type: 'object',
+            required: [
+              'success',
+              'failed',
+              'pending',
+              'stale',
+              'never',
+              'unknown',
+            ],
+            properties: {
+              success: {
+                type: 'integer',
+              },
+              failed: {
+                type: 'integer',
+              },
+              pending: {
+                type: 'integer',
+              },
+              stale: {
+                type: 'integer',
+              },
+              never: {
+                type: 'integer',
+              },
+              unknown: {
+                type: 'integer',
+              },
+            },
+          },
+          evidence: {
+            $ref: '#/components/schemas/Evidence',
+          },
+        },
+      },
+      PacticipantVersion: {
+        type: 'object',
+        required: ['number', 'branches'],
+        properties: {
+          number: {
+            type: 'string',
+          },
+          branches: {
+            type: 'array',
+            items: {
+              type: 'string',
+            },
+          },
+          createdAt: {
+            $ref: '#/components/schemas/IsoTime',
+          },
+        },
+      },
+      ContractVerification: {
+        type: 'object',
+        required: ['state'],
+        properties: {
+          state: {
+            $ref: '#/components/schemas/VerificationState',
+          },
+          providerVersion: {
+            $ref: '#/components/schemas/PacticipantVersion',
+          },
+          verifiedAt: {
+            $ref: '#/components/schemas/IsoTime',
+          },
+        },
+      },
+      DeployedVersion: {
+        type: 'object',
+        required: ['environment', 'pacticipant', 'version', 'how'],
+        properties: {
+          environment: {
+            type: 'string',
+          },
+          pacticipant: {
+            type: 'string',
+          },
+          version: {
+            $ref: '#/components/schemas/PacticipantVersion',
+          },
+          instance: {
+            type: 'string',
+          },
+          how: {
+            type: 'string',
+            enum: ['deployed', 'released'],
+          },
+          since: {
+            $ref: '#/components/schemas/IsoTime',
+          },
+        },
+      },
+      Contract: {
+        type: 'object',
+        required: [
+          'consumer',
+          'provider',
+          'consumerVersion',
+          'verification',
+          'environments',
+        ],
+        properties: {
+          consumer: {
+            $ref: '#/components/schemas/Pacticipant',
+          },
+          provider: {
+            $ref: '#/components/schemas/Pacticipant',
+          },
+          consumerVersion: {
+            $ref: '#/components/schemas/PacticipantVersion',
+          },
+          contentId: {
+            type: 'string',
+          },
+          kind: {
+            type: 'string',
+            enum: ['http', 'message', 'mixed'],
+          },
+          publishedAt: {
+            $ref: '#/components/schemas/IsoTime',
+          },
+          verification: {
+            $ref: '#/components/schemas/ContractVerification',
+          },
+          environments: {
+            type: 'array',
+            items: {
+              type: 'string',
+            },
+          },
+        },
+      },
+      ContractGap: {
+        type: 'object',
+        required: ['kind', 'consumer', 'provider', 'words'],
+        properties: {
+          kind: {
+            $ref: '#/components/schemas/ContractGapKind',
+          },
+          consumer: {
+            $ref: '#/components/schemas/ContractGapEnd',
+          },
+          provider: {
+            $ref: '#/components/schemas/ContractGapEnd',
+          },
+          words: {
+            type: 'string',
+          },
+          operations: {
+            type: 'array',
+            items: {
+              type: 'object',
+              required: ['operation', 'calls'],
+              properties: {
+                operation: {
+                  type: 'string',
+                },
+                calls: {
+                  type: 'number',
+                },
+              },
+            },
+          },
+        },
+      },
+      ContractGapEnd: {
+        type: 'object',
+        required: ['name'],
+        properties: {
+          ref: {
+            type: 'string',
+          },
+          name: {
+            type: 'string',
+          },
+        },
+      },
+      ContractedApi: {
+        type: 'object',
+        required: ['ref', 'name', 'type', 'providedBy', 'consumedBy', 'pacts'],
+        properties: {
+          ref: {
+            type: 'string',
+          },
+          name: {
+            type: 'string',
+          },
+          type: {
+            type: 'string',
+          },
+          providedBy: {
+            type: 'array',
+            items: {
+              type: 'string',
+            },
+          },
+          consumedBy: {
+            type: 'array',
+            items: {
+              type: 'string',
+            },
+          },
+          pacts: {
+            type: 'integer',
+          },
+        },
+      },
+      ContractChange: {
+        type: 'object',
+        required: ['at', 'kind', 'consumer', 'provider', 'words'],
+        properties: {
+          at: {
+            $ref: '#/components/schemas/IsoTime',
+          },
+          kind: {
+            type: 'string',
+            enum: [
+              'published',
+              'verified',
+              'failed',
+              'broken',
+              'mended',
+              'gone',
+            ],
+          },
+          consumer: {
+            $ref: '#/components/schemas/Pacticipant',
+          },
+          provider: {
+            $ref: '#/components/schemas/Pacticipant',
+          },
+          words: {
+            type: 'string',
+          },
+        },
+      },
+      ServiceContracts: {
+        type: 'object',
+        required: [
+          'service',
+          'providers',
+          'consumers',
+          'deployed',
+          'environments',
+          'gaps',
+          'apis',
+          'changes',
+          'counts',
+        ],
+        properties: {
+          service: {
+            type: 'string',
+          },
+          providers: {
+            type: 'array',
+            items: {
+              $ref: '#/components/schemas/Contract',
+            },
+          },
+          consumers: {
+            type: 'array',
+            items: {
+              $ref: '#/components/schemas/Contract',
+            },
+          },
+          deployed: {
+            type: 'array',
+            items: {
+              $ref: '#/components/schemas/DeployedVersion',
+            },
+          },
+          environments: {
+            type: 'array',
+            items: {
+              $ref: '#/components/schemas/ContractEnvironment',
+            },
+          },
+          gaps: {
+            type: 'array',
+            items: {
+              $ref: '#/components/schemas/ContractGap',
+            },
+          },
+          apis: {
+            type: 'array',
+            items: {
+              $ref: '#/components/schemas/ContractedApi',
+            },
+          },
+          changes: {
+            type: 'array',
+            items: {
+              $ref: '#/components/schemas/ContractChange',
+            },
+          },
+          counts: {
+            type: 'object',
+            required: ['success', 'failed', 'pending', 'stale', 'never'],
+            properties: {
+              success: {
+                type: 'integer',
+              },
+              failed: {
+                type: 'integer',
+              },
+              pending: {
+                type: 'integer',
+              },
+              stale: {
+                type: 'integer',
+              },
+              never: {
+                type: 'integer',
+              },
+            },
+          },
+          evidence: {
+            $ref: '#/components/schemas/Evidence',
+          },
+        },
       },
     },
   },

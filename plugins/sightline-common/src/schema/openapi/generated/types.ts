@@ -865,6 +865,7 @@ export type components = {
       unknown?: components['schemas']['Unknown'];
       stale: boolean;
       budget?: components['schemas']['BudgetReading'];
+      /** Empty where nothing is known in any window */
       burns: components['schemas']['BurnPair'][];
       alert?: components['schemas']['ObjectiveAlert'];
       forecast?: components['schemas']['BudgetForecast'];
@@ -904,6 +905,7 @@ export type components = {
       given?: number;
       counted?: number;
       from: 'objective' | 'attainment' | 'calls' | 'unknown';
+      unknown?: components['schemas']['Unknown'];
       costs?: number;
       keepsExtraNine?: boolean;
     };
@@ -949,6 +951,156 @@ export type components = {
     /** What docs/slos.md says under "pushed": title, target, window, indicator and how it is measured. What is wrong with it is answered key by key. */
     PushedObjective: {
       [key: string]: unknown;
+    };
+    VerificationState: 'success' | 'failed' | 'pending' | 'stale' | 'never';
+    ContractPairState:
+      | 'success'
+      | 'failed'
+      | 'pending'
+      | 'stale'
+      | 'never'
+      | 'unknown';
+    ContractAnswer: 'yes' | 'no' | 'unknown';
+    Pacticipant: {
+      broker: string;
+      name: string;
+      service?: {
+        ref: string;
+        name: string;
+      };
+    };
+    ContractEnvironment: {
+      broker: string;
+      name: string;
+      displayName: string;
+      production: boolean;
+    };
+    VerdictReason: {
+      kind:
+        | 'failed'
+        | 'no-result'
+        | 'co-deployed-without-result'
+        | 'not-deployed'
+        | 'no-such-version'
+        | 'verified'
+        | 'ignored'
+        | 'nothing-needed'
+        | 'broker-unavailable'
+        | 'disagrees-with-broker';
+      words: string;
+      consumer?: string;
+      consumerVersion?: string;
+      provider?: string;
+      providerVersion?: string;
+      environment?: string;
+    };
+    ContractVerdict: {
+      pacticipant: components['schemas']['Pacticipant'];
+      version: string;
+      environment: string;
+      answer: components['schemas']['ContractAnswer'];
+      reasons: components['schemas']['VerdictReason'][];
+      brokerSays?: components['schemas']['ContractAnswer'];
+      evidence?: components['schemas']['Evidence'];
+    };
+    ContractGapKind: 'traffic-without-contract' | 'contract-without-traffic';
+    ContractMatrix: {
+      environment?: components['schemas']['ContractEnvironment'];
+      environments: components['schemas']['ContractEnvironment'][];
+      pairs: {
+        consumer: components['schemas']['Pacticipant'];
+        provider: components['schemas']['Pacticipant'];
+        state: components['schemas']['ContractPairState'];
+        consumerVersions: string[];
+        providerVersions: string[];
+        gap?: components['schemas']['ContractGapKind'];
+        verifiedAt?: components['schemas']['IsoTime'];
+      }[];
+      leftOut: number;
+      counts: {
+        success: number;
+        failed: number;
+        pending: number;
+        stale: number;
+        never: number;
+        unknown: number;
+      };
+      evidence?: components['schemas']['Evidence'];
+    };
+    PacticipantVersion: {
+      number: string;
+      branches: string[];
+      createdAt?: components['schemas']['IsoTime'];
+    };
+    ContractVerification: {
+      state: components['schemas']['VerificationState'];
+      providerVersion?: components['schemas']['PacticipantVersion'];
+      verifiedAt?: components['schemas']['IsoTime'];
+    };
+    DeployedVersion: {
+      environment: string;
+      pacticipant: string;
+      version: components['schemas']['PacticipantVersion'];
+      instance?: string;
+      how: 'deployed' | 'released';
+      since?: components['schemas']['IsoTime'];
+    };
+    Contract: {
+      consumer: components['schemas']['Pacticipant'];
+      provider: components['schemas']['Pacticipant'];
+      consumerVersion: components['schemas']['PacticipantVersion'];
+      contentId?: string;
+      kind?: 'http' | 'message' | 'mixed';
+      publishedAt?: components['schemas']['IsoTime'];
+      verification: components['schemas']['ContractVerification'];
+      environments: string[];
+    };
+    ContractGap: {
+      kind: components['schemas']['ContractGapKind'];
+      consumer: components['schemas']['ContractGapEnd'];
+      provider: components['schemas']['ContractGapEnd'];
+      words: string;
+      operations?: {
+        operation: string;
+        calls: number;
+      }[];
+    };
+    ContractGapEnd: {
+      ref?: string;
+      name: string;
+    };
+    ContractedApi: {
+      ref: string;
+      name: string;
+      type: string;
+      providedBy: string[];
+      consumedBy: string[];
+      pacts: number;
+    };
+    ContractChange: {
+      at: components['schemas']['IsoTime'];
+      kind: 'published' | 'verified' | 'failed' | 'broken' | 'mended' | 'gone';
+      consumer: components['schemas']['Pacticipant'];
+      provider: components['schemas']['Pacticipant'];
+      words: string;
+    };
+    ServiceContracts: {
+      service: string;
+      providers: components['schemas']['Contract'][];
+      consumers: components['schemas']['Contract'][];
+      deployed: components['schemas']['DeployedVersion'][];
+      environments: components['schemas']['ContractEnvironment'][];
+      gaps: components['schemas']['ContractGap'][];
+      apis: components['schemas']['ContractedApi'][];
+      changes: components['schemas']['ContractChange'][];
+      counts: {
+        success: number;
+        failed: number;
+        pending: number;
+        stale: number;
+        never: number;
+      };
+      evidence?: components['schemas']['Evidence'];
     };
   };
   responses: {
@@ -1005,6 +1157,8 @@ export type components = {
     callsUntil: string;
     /** Only what traces saw in this environment; all when left out */
     callsEnvironment: string;
+    /** Only of those that this one measures: `prometheus:main` */
+    objectivesMeasuredBy: string;
     /** Entity refs of services */
     objectiveService: string[];
     objectiveState: components['schemas']['ObjectiveState'][];
@@ -1839,7 +1993,10 @@ export interface operations {
   };
   getPrometheusRules: {
     parameters: {
-      query?: never;
+      query?: {
+        /** Only of those that this one measures: `prometheus:main` */
+        source?: components['parameters']['objectivesMeasuredBy'];
+      };
       header?: never;
       path?: never;
       cookie?: never;
@@ -1961,6 +2118,127 @@ export interface operations {
     responses: {
       /** It is gone */
       204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      default: components['responses']['Error'];
+    };
+  };
+  getContractMatrix: {
+    parameters: {
+      query?: {
+        /** As a broker names it: then each pair is as the versions are that meet there. Without it each pair is as its newest pact is */
+        environment?: string;
+        /** Every word must occur in one of the names */
+        q?: string;
+        state?: components['schemas']['ContractPairState'][];
+        /** Pairs at most */
+        limit?: number;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** Pairs of which the asker may see one side, and how many of which state there are */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ContractMatrix'];
+        };
+      };
+      /** Nothing has changed since the answer with this ETag */
+      304: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      default: components['responses']['Error'];
+    };
+  };
+  getCanIDeploy: {
+    parameters: {
+      query: {
+        /** The name on the broker */
+        pacticipant: string;
+        version: string;
+        environment: string;
+        /** Id of the source, where several brokers know the name */
+        broker?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** yes, no or unknown, with every reason */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ContractVerdict'];
+        };
+      };
+      default: components['responses']['Error'];
+    };
+  };
+  postContractsWebhook: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** Id of the source, `pact:main` */
+        broker: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** The broker is being asked */
+      202: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            status: 'asking';
+          };
+        };
+      };
+      default: components['responses']['Error'];
+    };
+  };
+  getServiceContracts: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        namespace: components['parameters']['namespace'];
+        name: components['parameters']['name'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** All of them; empty lists where no broker knows the service */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ServiceContracts'];
+        };
+      };
+      /** Nothing has changed since the answer with this ETag */
+      304: {
         headers: {
           [name: string]: unknown;
         };

@@ -2,6 +2,7 @@ import { makeStyles } from '@material-ui/core/styles';
 import { ObjectiveStatus } from '@sightline/backstage-plugin-sightline-common';
 import { useId } from 'react';
 import { EvidencePopover } from '../../../ui/evidence/EvidencePopover';
+import { beyond } from '../../../ui/evidence/beyond';
 import { unknownWords } from '../../../ui/evidence/unknownWords';
 import { duration } from '../../../ui/figures';
 import { useCardStyles } from '../../../ui/panels/Card';
@@ -87,10 +88,7 @@ const Notes = ({ status }: { status: ObjectiveStatus }) => {
       {unknown && (
         <span>
           <StateBadge kind="idle" word={unknownWords[unknown.reason].short} />{' '}
-          {unknownWords[unknown.reason].meaning}{' '}
-          {unknown.detail && unknown.detail !== words
-            ? unknown.detail
-            : unknownWords[unknown.reason].todo}
+          {unknownWords[unknown.reason].meaning} {beyond(words, unknown)}
         </span>
       )}
       {stale && (

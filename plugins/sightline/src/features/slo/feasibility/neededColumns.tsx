@@ -11,6 +11,7 @@ import {
   targetPercent,
 } from '../../../ui/slo/objectivePercent';
 import { StateBadge } from '../../../ui/state/StateBadge';
+import { unknownWords } from '../../../ui/evidence/unknownWords';
 
 const fromWords: Record<NeededDependency['from'], string> = {
   objective: 'its own objective',
@@ -61,12 +62,12 @@ export const neededColumns = ({
     width: 100,
     leaves: 2,
     numeric: true,
-    cell: ({ promised }) => (
+    cell: ({ promised, unknown }) => (
       <Quantity
         of={promised === undefined ? undefined : targetPercent(promised)}
         title={
           promised === undefined
-            ? 'It has no objective of availability'
+            ? unknown?.detail ?? 'It has no objective of availability'
             : undefined
         }
       />
@@ -79,11 +80,13 @@ export const neededColumns = ({
     leaves: 1,
     numeric: true,
     detail: 'titled',
-    cell: ({ given }) => (
+    cell: ({ given, unknown }) => (
       <Quantity
         of={given === undefined ? undefined : attainedPercent(given, target)}
         title={
-          given === undefined ? 'Nobody measured what it gives' : undefined
+          given === undefined
+            ? unknown?.detail ?? 'Nobody measured what it gives'
+            : undefined
         }
       />
     ),
@@ -115,6 +118,7 @@ export const neededColumns = ({
     title: 'Counted by',
     width: 140,
     leaves: 4,
-    cell: ({ from }) => fromWords[from],
+    cell: ({ from, unknown }) =>
+      unknown ? unknownWords[unknown.reason].short : fromWords[from],
   },
 ];

@@ -3,6 +3,7 @@ import { Link } from 'react-router-dom';
 import { EntityLink } from '../../../ui/EntityLink';
 import { OwnerCell } from '../../../ui/OwnerCell';
 import { TierBadge } from '../../../ui/TierBadge';
+import { beyond } from '../../../ui/evidence/beyond';
 import { unknownWords } from '../../../ui/evidence/unknownWords';
 import { BurnWindows } from '../../../ui/slo/BurnWindows';
 import { ObjectiveBadge } from '../../../ui/slo/ObjectiveBadge';
@@ -60,14 +61,14 @@ export const ObjectivePanel = ({ row, onClose }: ObjectivePanelProps) => {
 const Doubts = ({ row }: { row: ObjectiveRow }) => {
   const classes = usePanelStyles();
   const { outdated } = row.objective;
-  const { reason, detail } = reasonOf(row);
-  const words = unknownWords[reason];
+  const why = reasonOf(row);
+  const words = unknownWords[why.reason];
   return (
     <>
       {row.state === 'unknown' && (
         <div className={classes.words}>
           <StateBadge kind="idle" word={words.short} /> {words.meaning}{' '}
-          {detail ?? words.todo}
+          {beyond(row.words, why)}
         </div>
       )}
       {row.stale && row.evidence && (

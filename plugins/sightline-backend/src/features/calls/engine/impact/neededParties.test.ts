@@ -1,5 +1,6 @@
 import { CallGraph, GraphEdge } from '../graph/CallGraph';
 import { neededParties } from './neededParties';
+import { Waits, waitsIn } from './waits';
 
 const edge = (
   caller: string,
@@ -12,8 +13,10 @@ const edge = (
   sums: { errors: 0, estimated: sums.calls, retries: 0, ...sums },
 });
 
-const graph = (...edges: GraphEdge[]): CallGraph => ({
-  ...{ window: { from: 0, to: 1 }, seconds: 60, edges },
+const graph = (
+  ...edges: GraphEdge[]
+): Pick<CallGraph, 'parties'> & { waits: Waits } => ({
+  waits: waitsIn({ edges }),
   parties: new Map(
     edges
       .flatMap(({ caller, callee }) => [caller, callee])

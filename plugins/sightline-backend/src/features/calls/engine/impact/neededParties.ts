@@ -1,6 +1,6 @@
 import { CallParty, Ratio } from '@sightline/backstage-plugin-sightline-common';
-import { CallGraph, GraphEdge } from '../graph/CallGraph';
-import { edgesFrom, edgesTo, isSync, isUsed } from '../graph/neighbours';
+import { CallGraph } from '../graph/CallGraph';
+import { Wait, Waits } from './waits';
 
 /** One that a service waits for, directly or through others. */
 export type NeededParty = {
@@ -19,13 +19,10 @@ const enough = 10;
 
 type Sums = { calls: number; errors: number };
 
-const sum = (edges: readonly GraphEdge[]): Sums => ({
-  calls: edges.reduce((all, { sums }) => all + sums.calls, 0),
-  errors: edges.reduce((all, { sums }) => all + sums.errors, 0),
+const sum = (waits: readonly Wait[]): Sums => ({
+  calls: waits.reduce((all, { sums }) => all + sums.calls, 0),
+  errors: waits.reduce((all, { sums }) => all + sums.errors, 0),
 });
-
-const waiting = (edges: readonly GraphEdge[] = []) =>
-  edges.filter(edge => isSync(edge) && isUsed(edge));
 
 /**
  * Everyone a service waits for, each once, at its least depth. A failure counts
@@ -41,27 +38,25 @@ const waiting = (edges: readonly GraphEdge[] = []) =>
  * Who failed too rarely to tell counts as a whole, and then those behind it not.
  */
 export const neededParties = (
-  graph: CallGraph,
+  { parties, waits }: Pick<CallGraph, 'parties'> & { waits: Waits },
   service: string,
 ): NeededParty[] => {
-  const from = edgesFrom(graph.edges);
-  const to = edgesTo(graph.edges);
   const found = new Map<string, NeededParty>();
   let level = new Map<string, Ratio>([[service, 1]]);
   for (let depth = 1; level.size > 0; depth++) {
     const next = new Map<string, Ratio>();
     for (const [caller, reaches] of level) {
-      for (const { callee } of waiting(from.get(caller))) {
+      for (const { callee } of waits.from(caller)) {
         if (callee === service || found.has(callee)) continue;
         next.set(callee, Math.max(next.get(callee) ?? 0, reaches));
       }
     }
     level = new Map();
     for (const [id, reaches] of next) {
-      const party = graph.parties.get(id);
+      const party = parties.get(id);
       if (!party) continue;
-      const asked = sum(waiting(to.get(id)));
-      const asks = sum(waiting(from.get(id)));
+      const asked = sum(waits.to(id));
+      const asks = sum(waits.from(id));
       const { begins, through } = originOf(asked, asks);
       found.set(id, { party, depth, ...asked, counts: begins * reaches });
       level.set(id, through * reaches);

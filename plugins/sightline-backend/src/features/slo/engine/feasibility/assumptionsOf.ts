@@ -13,17 +13,25 @@ export const assumptionsOf = (needs: readonly NeededDependency[]): string[] => {
   if (needs.length === 0) return ['It waits for nobody.', own];
   const of = (from: NeededDependency['from'], how: string) =>
     sentence(
-      needs.filter(need => need.from === from),
+      needs.filter(need => need.from === from && !isHidden(need)),
       how,
     );
   return [
     ...general,
     own,
-    ...of('calls', 'at what calls to it gave, as no objective measures it'),
+    ...of('calls', 'at what calls to it gave lately'),
     ...of('objective', 'at what it promises, as nobody measured it'),
     ...of('unknown', 'as if it never failed, as nothing is known of it'),
+    ...sentence(
+      needs.filter(isHidden),
+      'as if it never failed, as you may not see how it stands',
+    ),
   ];
 };
+
+/** It may well be known, but not to who asks. */
+export const isHidden = ({ unknown }: NeededDependency): boolean =>
+  unknown?.reason === 'not-permitted';
 
 /** "fraud counts at what it promises"; several are named one after the other. */
 const sentence = (

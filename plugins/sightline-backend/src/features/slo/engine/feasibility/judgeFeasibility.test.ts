@@ -1,6 +1,7 @@
 import {
   CallParty,
   Objective,
+  Unknown,
 } from '@sightline/backstage-plugin-sightline-common';
 import fc from 'fast-check';
 import { judgeFeasibility } from './judgeFeasibility';
@@ -112,7 +113,7 @@ describe('judgeFeasibility', () => {
       { party: party('mail'), depth: 1, from: 'unknown' },
     ]);
     expect(assumptions.slice(4)).toEqual([
-      'shipping counts at what calls to it gave, as no objective measures it.',
+      'shipping counts at what calls to it gave lately.',
       'fraud counts at what it promises, as nobody measured it.',
       'mail counts as if it never failed, as nothing is known of it.',
     ]);
@@ -220,6 +221,27 @@ describe('judgeFeasibility', () => {
       dependencies: [],
       assumptions: [],
     });
+  });
+
+  it('says that others may know what it was not given to count', () => {
+    const hidden: Unknown = {
+      ...{ state: 'unknown', reason: 'not-permitted' },
+      detail: 'You may not see mail',
+    };
+    const mail = need('mail', { from: 'unknown', unknown: hidden });
+    const half = judged(0.9, [need('cart', { given: 0.99 }), mail]);
+    expect(half).toMatchObject({
+      ...{ verdict: 'unknown', unknown: hidden, ceiling: 0.99 },
+      dependencies: [
+        { party: party('cart'), counted: 0.99 },
+        { party: party('mail'), depth: 1, from: 'unknown', unknown: hidden },
+      ],
+    });
+    expect(half.assumptions.slice(4)).toEqual([
+      'mail counts as if it never failed, as you may not see how it stands.',
+    ]);
+    const all = judged(0.9, [mail]);
+    expect([all.unknown, all.ceiling]).toEqual([hidden, undefined]);
   });
 
   it('counts whoever is met on several ways once, with all that is known', () => {

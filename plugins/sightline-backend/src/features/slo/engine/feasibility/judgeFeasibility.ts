@@ -11,7 +11,7 @@ import {
   unknown,
   Unknown,
 } from '@sightline/backstage-plugin-sightline-common';
-import { assumptionsOf } from './assumptionsOf';
+import { assumptionsOf, isHidden } from './assumptionsOf';
 import { NeededInput } from './NeededInput';
 import { uniqueNeeds } from './uniqueNeeds';
 
@@ -76,14 +76,11 @@ const verdictOf = (of: {
   hasLooked: boolean;
 }): Verdict => {
   const { target, ceiling, needs } = of;
-  if (ceiling === undefined) return notTold(whyNoCeiling(of.hasLooked));
+  if (ceiling === undefined) return notTold(whyNoCeiling(of));
   // What is not known can only take away from it.
   if (ceiling < target) return { verdict: 'infeasible' };
   const missing = needs.filter(need => need.counted === undefined);
-  if (missing.length > 0) {
-    const names = missing.map(({ party }) => party.name).join(', ');
-    return notTold(unknown('no-data', `Nothing is known of ${names}`));
-  }
+  if (missing.length > 0) return notTold(whyMissing(missing));
   const spends = errorBudget(ceiling) / errorBudget(target);
   const isTight = spends > ownPart || promisedCeiling(needs) < target;
   return { verdict: isTight ? 'tight' : 'feasible' };
@@ -94,10 +91,27 @@ const notTold = (why: Unknown): Verdict => ({
   unknown: why,
 });
 
-const whyNoCeiling = (hasLooked: boolean): Unknown =>
-  hasLooked
-    ? unknown('no-data', 'Nothing is known of any of its dependencies')
-    : unknown('no-data', 'Nobody has seen whom it waits for');
+/** What may not be seen comes first: everything else, somebody may still find out. */
+const whyMissing = (missing: readonly NeededDependency[]): Unknown => {
+  const namesOf = (needs: readonly NeededDependency[]) =>
+    needs.map(({ party }) => party.name).join(', ');
+  const hidden = missing.filter(isHidden);
+  return hidden.length > 0
+    ? unknown('not-permitted', `You may not see ${namesOf(hidden)}`)
+    : unknown('no-data', `Nothing is known of ${namesOf(missing)}`);
+};
+
+const whyNoCeiling = (of: {
+  needs: readonly NeededDependency[];
+  hasLooked: boolean;
+}): Unknown => {
+  if (!of.hasLooked) {
+    return unknown('no-data', 'Nobody has seen whom it waits for');
+  }
+  return of.needs.some(isHidden)
+    ? whyMissing(of.needs)
+    : unknown('no-data', 'Nothing is known of any of its dependencies');
+};
 
 /** What is left if each falls to what it promises. */
 const promisedCeiling = (needs: readonly NeededDependency[]): Ratio =>

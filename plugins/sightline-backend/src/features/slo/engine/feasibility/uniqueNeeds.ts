@@ -28,6 +28,7 @@ const joined = (one: NeededInput, other: NeededInput): NeededInput => ({
   promised: one.promised ?? other.promised,
   given: one.given ?? other.given,
   from: one.given === undefined ? other.from : one.from,
+  unknown: one.unknown ?? other.unknown,
 });
 
 const countedAt = ({
@@ -46,6 +47,10 @@ const countedAt = ({
     return { ...known, counted: given, from };
   }
   return promised === undefined
-    ? { ...known, from: 'unknown' }
+    ? {
+        ...known,
+        from: 'unknown',
+        ...(told.unknown && { unknown: told.unknown }),
+      }
     : { ...known, counted: promised, from: 'objective' };
 };

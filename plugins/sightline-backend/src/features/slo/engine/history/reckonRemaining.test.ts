@@ -26,6 +26,11 @@ const left = (cells: readonly Cell[]) =>
     remaining === undefined ? undefined : Number(remaining.toPrecision(9)),
   );
 
+const isSame = (one: number | undefined, other: number | undefined) =>
+  one === undefined || other === undefined
+    ? one === other
+    : Math.abs(one - other) < 1e-6;
+
 describe('what was left of a budget, reckoned from hours', () => {
   it('is 1 less the share of the budget that the window used, and recovers', () => {
     const cells = hours([2000, 0], [2000, 4], [2000, 0], [2000, 0]);
@@ -102,10 +107,10 @@ describe('what was left of a budget, reckoned from hours', () => {
             return 1 - bad / total / 0.001;
           });
           const told = reckon(cells, rolling(length * hour));
-          told.forEach(({ remaining }, nth) => {
-            if (naive[nth] === undefined) expect(remaining).toBeUndefined();
-            else expect(remaining).toBeCloseTo(naive[nth]!, 6);
-          });
+          const others = told.filter(
+            ({ remaining }, nth) => !isSame(remaining, naive[nth]),
+          );
+          expect(others).toEqual([]);
         },
       ),
     );

@@ -16,7 +16,8 @@ type Forecast = NonNullable<ObjectiveStatus['forecast']>;
 const longest: Millis = 6 * 3_600_000;
 
 /**
- * When the budget ends if it goes on burning as in the last hours. Nothing is
+ * When the budget ends if it goes on burning as in the last hours, or while an alert
+ * fires as it does now. Nothing is
  * said where it lasts until the window ends: a calendar's next boundary, or a
  * whole period ahead, when a rolling window has nothing of today in it any more.
  */
@@ -24,10 +25,12 @@ export const forecastOf = (of: {
   objective: Objective;
   budget: BudgetReading | undefined;
   burns: BurnsByWindow;
+  /** that an alert fires for */
+  alarming: number | undefined;
   period: Period;
   at: Instant;
 }): Forecast | undefined => {
-  const burn = burnLately(of.burns);
+  const burn = of.alarming ?? burnLately(of.burns);
   if (burn === undefined) return undefined;
   const lasts = of.budget && budgetLasts({ ...of, budget: of.budget, burn });
   return {

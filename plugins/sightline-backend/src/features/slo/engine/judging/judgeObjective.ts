@@ -15,7 +15,7 @@ import { budgetReading, periodOf } from './budgetReading';
 import { burnPairs, burnsByWindow } from './burnPairs';
 import { errorShares, sharesAt } from './errorShare';
 import { forecastOf } from './forecastOf';
-import { AlertMemory, nextAlert } from './nextAlert';
+import { alarmingBurn, AlertMemory, nextAlert } from './nextAlert';
 import { StateOrNot, stateOf } from './stateOf';
 import { wordsOf } from './wordsOf';
 
@@ -88,7 +88,10 @@ const judgeMeasured = (
   const { budget } = read;
   const forecast = stale
     ? undefined
-    : forecastOf({ objective, budget, burns: byWindow, period, at });
+    : forecastOf({
+        ...{ objective, budget, burns: byWindow, period, at },
+        alarming: alarmingBurn(burns, memory),
+      });
   const told = { ...state, objective, memory, budget, burns, forecast };
   const words = wordsOf({ ...told, period, at });
   return conclude(before, at, {

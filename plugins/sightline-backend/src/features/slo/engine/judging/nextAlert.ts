@@ -128,3 +128,16 @@ const quietFor = (pairs: readonly BurnPair[]) =>
 
 // A time that cannot be read is one of long ago: what hangs on it ends.
 const instantOf = (time: IsoTime): Instant => toInstant(time) ?? 0;
+
+/** What an alert fires for: the burn of the fastest pair of its severity that does. */
+export const alarmingBurn = (
+  burns: readonly BurnPair[],
+  { alert }: AlertMemory,
+): number | undefined => {
+  const firing = burns.find(
+    ({ severity, firing: fires }) => fires && severity === alert?.severity,
+  );
+  return firing && 'rate' in firing.long.burn
+    ? firing.long.burn.rate
+    : undefined;
+};

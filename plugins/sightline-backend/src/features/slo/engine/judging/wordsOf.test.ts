@@ -88,6 +88,18 @@ describe('a state and its words', () => {
       'No such series',
     ],
     [
+      'nothing known, and where it was looked for',
+      input({
+        else: {
+          what: 'no-data',
+          detail:
+            'Prometheus has no figures of orders. No series has {service_name="orders"}',
+        },
+      }),
+      'unknown',
+      'Prometheus has no figures of orders',
+    ],
+    [
       'it stopped reporting with a good month behind it',
       input({ else: { what: 'no-data' }, '30d': 0 }),
       'unknown',

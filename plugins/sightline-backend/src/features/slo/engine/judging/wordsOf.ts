@@ -18,7 +18,7 @@ import {
   percentInWords,
   timesInWords,
 } from './inWords';
-import { AlertMemory } from './nextAlert';
+import { alarmingBurn, AlertMemory } from './nextAlert';
 import { StateOrNot } from './stateOf';
 
 export type ToTell = StateOrNot & {
@@ -51,10 +51,8 @@ const alertWords = (told: ToTell): string => {
   const { memory, burns, at } = told;
   const { alert, quietSince } = memory;
   const since = toInstant(alert?.since ?? '') ?? at;
-  const own = burns.filter(({ severity }) => severity === alert?.severity);
-  const firing = own.find(pair => pair.firing);
-  if (firing && 'rate' in firing.long.burn) {
-    const { rate } = firing.long.burn;
+  const rate = alarmingBurn(burns, memory);
+  if (rate !== undefined) {
     const how = `Burns ${timesInWords(rate)} too fast${lasting(at - since)}`;
     return how + endWords(told, rate);
   }
@@ -62,8 +60,9 @@ const alertWords = (told: ToTell): string => {
     const quiet = at - (toInstant(quietSince) ?? at);
     return `Burns too fast no longer${lasting(quiet)}${leftWords(told)}`;
   }
-  const loud = own.find(({ short, threshold }) =>
-    isAbove(short.burn, threshold),
+  const loud = burns.find(
+    ({ severity, short, threshold }) =>
+      severity === alert?.severity && isAbove(short.burn, threshold),
   );
   if (!loud) {
     return 'Burned too fast when it could last be read; whether it still does is not known';
@@ -114,8 +113,10 @@ const reasons: Record<UnknownReason, string> = {
   'not-permitted': 'You may not see what is known of it',
 };
 
+/** Its first sentence: where exactly it was looked for stands in the reason, one level deeper. */
 const unknownWords = (unknown: Unknown | undefined): string =>
-  unknown?.detail ?? reasons[unknown?.reason ?? 'no-data'];
+  unknown?.detail?.split(/\.\s+(?=\p{Lu})/u, 1)[0] ??
+  reasons[unknown?.reason ?? 'no-data'];
 
 const metWords = ({ budget, forecast, at }: ToTell): string => {
   if (!budget) return 'It held when it could last be read';

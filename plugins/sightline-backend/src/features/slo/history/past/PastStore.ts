@@ -78,13 +78,13 @@ export const createPastStore = (database: Knex) => {
       .limit(CHUNK)
       .select<{ id: string; document: string }[]>('o.id', 'o.document');
 
-  /** The first that is due: alone before kin, those that failed less often first. */
+  /** The first that is due: alone before kin, what failed less often, what is latest. */
   const nextOf = (measuredBy: string, now: Instant) =>
     database<PastColumns>('slo_past')
       .where({ measured_by: measuredBy, state: 'asking' })
       .where('not_before', '<=', now)
       .orderByRaw("case when kin = '' then 0 else 1 end")
-      .orderBy(['tries', 'kin', 'reached', 'objective'])
+      .orderBy(['tries', { column: 'reached', order: 'desc' }, 'kin'])
       .first();
 
   const update = async (
@@ -172,5 +172,3 @@ export const createPastStore = (database: Knex) => {
     },
   };
 };
-
-export type PastStore = ReturnType<typeof createPastStore>;

@@ -8,7 +8,7 @@ import {
   PastQuestion,
 } from '@sightline/backstage-plugin-sightline-node';
 import { Knex } from 'knex';
-import { breathe, chunks, inChunks } from '../../../../platform/chunks';
+import { breathe, chunks } from '../../../../platform/chunks';
 import { Clock } from '../../../../platform/clock';
 import { figuresOf } from '../../engine/history/cellOf';
 import { Cell, cellWidths } from '../../engine/history/cells';
@@ -55,6 +55,7 @@ export const createPastKeeper = (options: PastKeeperOptions) => {
   const contextOf = (source: Asking, signal: AbortSignal): AskContext => ({
     signal: AbortSignal.any([signal, AbortSignal.timeout(patience)]),
     deadline: clock() + patience,
+    // The rounds that measure tell what a source costs; this is over in some rounds.
     countCall: () => {},
     lost: (cause, count) =>
       logger.warn(`Lost ${count} of the past of ${source.id}: ${cause}`),
@@ -82,12 +83,15 @@ export const createPastKeeper = (options: PastKeeperOptions) => {
   };
 
   const inForceOf = async (ids: readonly string[]): Promise<InForce[]> => {
-    const rows = await inChunks(ids, CHUNK, chunk =>
-      database('slo_objective')
+    const all: InForce[] = [];
+    for (const chunk of chunks(ids, CHUNK)) {
+      const rows: { document: string }[] = await database('slo_objective')
         .whereIn('id', chunk)
-        .select<{ document: string }[]>('document'),
-    );
-    return rows.map(({ document }) => JSON.parse(document));
+        .select('document');
+      all.push(...rows.map(({ document }) => JSON.parse(document)));
+      await breathe();
+    }
+    return all;
   };
 
   /** Cells and how far they reach are written together: cut off, nothing is written twice. */
@@ -134,9 +138,15 @@ export const createPastKeeper = (options: PastKeeperOptions) => {
     );
     const told = answer.value.filter(({ objective }) => targets.has(objective));
     for (const { objective, impossible: words } of told) {
-      if (words) await store.update(database, [objective], { state: 'done', words });
+      if (words)
+        await store.update(database, [objective], { state: 'done', words });
     }
-    await keep(told.filter(one => !one.impossible), targets, piece, group);
+    await keep(
+      told.filter(one => !one.impossible),
+      targets,
+      piece,
+      group,
+    );
     const answered = new Set(told.map(({ objective }) => objective));
     const leftOut = group.objectives.filter(id => !answered.has(id));
     await store.failed(leftOut, tries, clock());
@@ -149,7 +159,8 @@ export const createPastKeeper = (options: PastKeeperOptions) => {
       const isWhole = await reckonPast(database, {
         ...{ begins: one.begins, ends: one.ends, objective, minimumBadEvents },
       });
-      if (isWhole) await store.update(database, [objective.id], { state: 'done' });
+      if (isWhole)
+        await store.update(database, [objective.id], { state: 'done' });
       await breathe();
     }
   };

@@ -9,7 +9,10 @@ import {
   rowOf,
   writeCell,
 } from '../../engine/history/cells';
-import { ReckonedFor, reckonRemaining } from '../../engine/history/reckonRemaining';
+import {
+  ReckonedFor,
+  reckonRemaining,
+} from '../../engine/history/reckonRemaining';
 import { BigNumber } from '../../tables';
 
 const { hour, day } = cellWidths;
@@ -75,10 +78,11 @@ const daysWithout = (days: readonly Row[], reckoned: readonly Cell[]) => {
  */
 export const reckonPast = async (
   database: Knex,
-  { begins, ends, ...how }: { begins: Instant; ends: Instant } & Omit<
-    ReckonedFor,
-    'from'
-  >,
+  {
+    begins,
+    ends,
+    ...how
+  }: { begins: Instant; ends: Instant } & Omit<ReckonedFor, 'from'>,
 ): Promise<boolean> => {
   const objective = how.objective.id;
   const range = { from: begins, to: ends };
@@ -98,7 +102,9 @@ export const reckonPast = async (
     }
     const days = await readRows(trx, { objective, width: day }, range);
     // The last two are made of their hours like all others that follow.
-    const past = cells.filter(({ at }) => at < Math.floor(ends / day) * day - day);
+    const past = cells.filter(
+      ({ at }) => at < Math.floor(ends / day) * day - day,
+    );
     await putBefore(trx, day, [{ objective, cells: daysWithout(days, past) }]);
   });
   return isWhole;

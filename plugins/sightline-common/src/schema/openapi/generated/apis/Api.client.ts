@@ -310,10 +310,14 @@ export class DefaultApiClient {
 
   /** Recording and alerting rules for the objectives you may see */
   async getPrometheusRules(
-    _request: RequestOf<operations['getPrometheusRules']>,
+    request: RequestOf<operations['getPrometheusRules']>,
     options?: RequestOptions,
   ): Promise<TypedResponse<AnswerOf<operations['getPrometheusRules']>>> {
-    return this.ask('GET', `/v1/slo/prometheus-rules.yaml`, options);
+    return this.ask(
+      'GET',
+      `/v1/slo/prometheus-rules.yaml${queryOf(request.query)}`,
+      options,
+    );
   }
 
   /** The objectives of a service, worst first, and whether they can be kept */
@@ -377,6 +381,58 @@ export class DefaultApiClient {
       )}/${encodeURIComponent(
         String(request.path.name),
       )}/objectives/${encodeURIComponent(String(request.path.objective))}`,
+      options,
+    );
+  }
+
+  /** Consumers by providers, most urgent first */
+  async getContractMatrix(
+    request: RequestOf<operations['getContractMatrix']>,
+    options?: RequestOptions,
+  ): Promise<TypedResponse<AnswerOf<operations['getContractMatrix']>>> {
+    return this.ask(
+      'GET',
+      `/v1/contracts/matrix${queryOf(request.query)}`,
+      options,
+    );
+  }
+
+  /** Whether contracts let a version go to an environment, and why */
+  async getCanIDeploy(
+    request: RequestOf<operations['getCanIDeploy']>,
+    options?: RequestOptions,
+  ): Promise<TypedResponse<AnswerOf<operations['getCanIDeploy']>>> {
+    return this.ask(
+      'GET',
+      `/v1/contracts/can-i-deploy${queryOf(request.query)}`,
+      options,
+    );
+  }
+
+  /** A broker tells that something happened; it is asked at once */
+  async postContractsWebhook(
+    request: RequestOf<operations['postContractsWebhook']>,
+    options?: RequestOptions,
+  ): Promise<TypedResponse<AnswerOf<operations['postContractsWebhook']>>> {
+    return this.ask(
+      'POST',
+      `/v1/contracts/webhook/${encodeURIComponent(
+        String(request.path.broker),
+      )}`,
+      options,
+    );
+  }
+
+  /** Whom a service needs and who needs it by pacts, and how each stands */
+  async getServiceContracts(
+    request: RequestOf<operations['getServiceContracts']>,
+    options?: RequestOptions,
+  ): Promise<TypedResponse<AnswerOf<operations['getServiceContracts']>>> {
+    return this.ask(
+      'GET',
+      `/v1/services/${encodeURIComponent(
+        String(request.path.namespace),
+      )}/${encodeURIComponent(String(request.path.name))}/contracts`,
       options,
     );
   }

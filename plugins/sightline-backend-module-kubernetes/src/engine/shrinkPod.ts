@@ -1,0 +1,87 @@
+import { Instant } from '@sightline/backstage-plugin-sightline-common';
+import { controllerOf, cronJobOf, Kept, keptOf, OwnerKey } from './Kept';
+import { PodAilment, podTroublesOf } from './podTroubles';
+import { compact, count, instant, raw, Raw, rawList, text } from './raw';
+
+/** One pod: little enough that tens of thousands fit. */
+export type KeptPod = Kept & {
+  owner?: OwnerKey;
+  /** container → digest of the image that runs; left out when none runs */
+  digests?: Record<string, string>;
+  restarts: number;
+  lastRestartAt?: Instant;
+  /** what ails it; left out when nothing does */
+  ailments?: PodAilment[];
+  /** when it was last killed for its memory, and runs again */
+  killedForMemory?: { container?: string; at: Instant; restarts: number };
+  /** its containers wait to be made: then a failed mount is what it waits for */
+  waits?: true;
+};
+
+/** `docker-pullable://shop/web@sha256:1f…` → `sha256:1f…` */
+const digestOf = (imageId: unknown) =>
+  text(imageId, 500)?.match(/sha256:[0-9a-f]{6,64}/)?.[0];
+
+/** Pods of one workload run the same: they share what says so. */
+const shared = new Map<string, Record<string, string>>();
+const mostShared = 20_000;
+
+const share = (found: Record<string, string>) => {
+  const said = JSON.stringify(found);
+  const known = shared.get(said);
+  if (known) return known;
+  // What is in use stays where it is used: only the sharing begins anew.
+  if (shared.size >= mostShared) shared.clear();
+  shared.set(said, found);
+  return found;
+};
+
+const digests = (statuses: Raw[]) => {
+  const found = statuses.flatMap(one => {
+    const name = text(one.name, 253);
+    const digest = digestOf(one.imageID);
+    return name && digest ? [[name, digest]] : [];
+  });
+  return found.length > 0 ? share(Object.fromEntries(found)) : undefined;
+};
+
+const killed = (statuses: Raw[], now: Instant) => {
+  for (const one of statuses) {
+    const last = raw(raw(one.lastState).terminated);
+    const at = instant(last.finishedAt, now);
+    if (last.reason === 'OOMKilled' && at !== undefined) {
+      const restarts = count(one.restartCount) ?? 0;
+      return compact({ container: text(one.name, 253), at, restarts });
+    }
+  }
+  return undefined;
+};
+
+export const shrinkPod = (pod: Raw, now: Instant): KeptPod | undefined => {
+  const kept = keptOf(pod);
+  if (!kept) return undefined;
+  const status = raw(pod.status);
+  const containers = rawList(status.containerStatuses);
+  const all = [...rawList(status.initContainerStatuses), ...containers];
+  const ends = all.flatMap(
+    one => instant(raw(raw(one.lastState).terminated).finishedAt, now) ?? [],
+  );
+  const ailments = podTroublesOf(pod, now);
+  const owner = controllerOf(pod);
+  const waits = all.some(one =>
+    ['ContainerCreating', 'PodInitializing'].includes(
+      text(raw(raw(one.state).waiting).reason) ?? '',
+    ),
+  );
+  return compact({
+    ...kept,
+    // Jobs are not looked at: their pods are their CronJob's.
+    owner: owner && (cronJobOf(owner) ?? owner),
+    digests: digests(containers),
+    restarts: all.reduce((sum, one) => sum + (count(one.restartCount) ?? 0), 0),
+    lastRestartAt: ends.length > 0 ? Math.max(...ends) : undefined,
+    ailments: ailments.length > 0 ? ailments : undefined,
+    killedForMemory: killed(all, now),
+    waits: waits && status.phase === 'Pending' ? (true as const) : undefined,
+  });
+};

@@ -1,0 +1,6 @@
+/**
+ * Watches Kubernetes clusters: what runs, how rollouts go and what ails the pods.
+ *
+ * @packageDocumentation
+ */
+export { sightlineModuleKubernetes as default } from './module';

@@ -1,0 +1,61 @@
+import { LoggerService } from '@backstage/backend-plugin-api';
+import {
+  Instant,
+  ServiceRef,
+  TimelineMark,
+} from '@sightline/backstage-plugin-sightline-common';
+import {
+  ContractBroker,
+  ContractsReport,
+  FactProvider,
+} from '@sightline/backstage-plugin-sightline-node';
+import { Knex } from 'knex';
+import { Clock } from '../../platform/clock';
+import { ContractsReader } from './ContractsReader';
+import { ApiCatalog } from './engine/apis';
+import { Traffic } from './engine/Traffic';
+import { PacticipantNames } from './mirror/createMirrorReader';
+import { MirrorOrigin } from './mirror/MirrorStore';
+import { createContractsPart } from './telling/contractsPart';
+
+export type ContractsOptions = {
+  /** as `openDatabase` gives it */
+  database: Knex;
+  clock: Clock;
+  logger: LoggerService;
+  contractBrokers: readonly ContractBroker[];
+  names: PacticipantNames;
+  catalog: { read(): Promise<ApiCatalog> };
+  /** who was seen speaking to whom */
+  traffic(): Promise<Traffic>;
+  /** contracts of these are different */
+  changed(refs: readonly ServiceRef[]): Promise<void>;
+  /** asks a source before its time: its broker has told of something */
+  askSoon(source: string): Promise<unknown>;
+};
+
+export interface Contracts {
+  /** what intake hands over from sources' reports */
+  sections: {
+    contracts(report: ContractsReport, from: MirrorOrigin): Promise<void>;
+  };
+  reader: ContractsReader;
+  catalog: ContractsOptions['catalog'];
+  /** what scorecards and pages can know of contracts */
+  facts: FactProvider;
+  /** what every dossier says about contracts */
+  part: ReturnType<typeof createContractsPart>;
+  /** what happened to contracts, for time lines */
+  marks: {
+    read(
+      service: ServiceRef,
+      range: { from: Instant; to: Instant },
+    ): Promise<TimelineMark[]>;
+  };
+  /** whether a webhook shows the secret of its broker; if so, the broker is asked soon */
+  told(broker: string, secret: string | undefined): boolean;
+  /** begins the background work; needed once a replica */
+  start(): Promise<void>;
+  /** ends it and waits for what is under way */
+  stop(): Promise<void>;
+}

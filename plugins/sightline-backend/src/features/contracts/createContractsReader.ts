@@ -1,0 +1,203 @@
+import {
+  ContractedApi,
+  ContractGap,
+  Evidence,
+  ServiceRef,
+  toIso,
+} from '@sightline/backstage-plugin-sightline-common';
+import { ContentReader, Contents, kindOf } from './asking/createContents';
+import { Verdicts } from './asking/createVerdicts';
+import { ContractsReader, DeployQuestion } from './ContractsReader';
+import { apisOf, ApiCatalog } from './engine/apis';
+import { BrokerMirror, Contracted } from './engine/BrokerMirror';
+import { gapsOf } from './engine/gaps';
+import { matrixOf } from './engine/matrix';
+import { uncoveredOperations } from './engine/operations';
+import { Pair, servicePairs, ServicePair } from './engine/pairStates';
+import { promisedBy } from './engine/promised';
+import { ownContracts } from './engine/serviceContracts';
+import { Traffic } from './engine/Traffic';
+import { ChangeReader } from './mirror/createChangeReader';
+import { MirrorReader } from './mirror/createMirrorReader';
+
+const changesShown = 50;
+const pairsShown = 2_000;
+
+export type ContractsReaderOptions = {
+  mirrors: MirrorReader;
+  changes: ChangeReader;
+  contents: Pick<ContentReader, 'read'>;
+  verdicts: Verdicts;
+  catalog: { read(): Promise<ApiCatalog> };
+  traffic(): Promise<Traffic>;
+};
+
+export const createContractsReader = (
+  options: ContractsReaderOptions,
+): ContractsReader => {
+  const { mirrors, changes, contents, verdicts, catalog, traffic } = options;
+
+  const mirrorOf = (
+    contracted: Contracted,
+    { pacticipant, broker }: Pick<DeployQuestion, 'pacticipant' | 'broker'>,
+  ): BrokerMirror | undefined =>
+    contracted.mirrors.find(
+      mirror =>
+        (broker === undefined || mirror.broker === broker) &&
+        mirror.pacticipants.some(({ name }) => name === pacticipant),
+    );
+
+  const gapsFor = async (
+    ref: ServiceRef,
+    pairs: ReadonlyMap<string, ServicePair>,
+    read: { contracted: Contracted; contents: Contents; catalog: ApiCatalog },
+  ): Promise<ContractGap[]> => {
+    if (read.contracted.namesOf(ref).length === 0) return [];
+    const seen = await traffic();
+    const { parties } = promisedBy(read.contracted, () => false);
+    const gaps = gapsOf({
+      ...{ service: ref, traffic: seen, parties },
+      contracts: withoutMessages(pairs, read.contents, seen),
+      nameOf: one => read.catalog.services.get(one)?.name ?? one,
+    });
+    const spoken = [...pairs.values()].filter(
+      pair => pair.consumer === ref || pair.provider === ref,
+    );
+    const missing = [];
+    for (const pair of spoken) {
+      const gap = await missingIn(pair, seen, read);
+      if (gap) missing.push(gap);
+    }
+    return [...missing, ...gaps];
+  };
+
+  return {
+    async matrix({ environment, q, state, mayRead, limit }) {
+      const contracted = await mirrors.read();
+      const evidence = evidenceOf(contracted);
+      return {
+        ...matrixOf({
+          ...{ contracted, traffic: await traffic(), environment, q, state },
+          mayRead: mayRead ?? (() => true),
+          atMost: limit ?? pairsShown,
+        }),
+        ...(evidence && { evidence }),
+      };
+    },
+
+    async ofService(ref) {
+      const contracted = await mirrors.read();
+      const read = {
+        ...{ contracted, contents: await contents.read() },
+        catalog: await catalog.read(),
+      };
+      const pairs = servicePairs(contracted);
+      const evidence = evidenceOf(contracted);
+      const apis: ContractedApi[] = apisOf(ref, read.catalog, pairs);
+      return {
+        service: ref,
+        ...ownContracts(contracted, ref, (pact, broker) =>
+          kindOf(read.contents.of(broker, pact)),
+        ),
+        gaps: await gapsFor(ref, pairs, read),
+        apis,
+        changes: await changes.ofService(contracted, ref, changesShown),
+        ...(evidence && { evidence }),
+      };
+    },
+
+    async pacticipant(asked) {
+      const contracted = await mirrors.read();
+      const mirror = mirrorOf(contracted, asked);
+      return mirror && contracted.pacticipant(mirror.broker, asked.pacticipant);
+    },
+
+    async canIDeploy(question) {
+      const contracted = await mirrors.read();
+      const mirror = mirrorOf(contracted, question);
+      return mirror && verdicts.of(contracted, mirror, question);
+    },
+
+    async verdictsOf(ref, { version, environment }) {
+      const contracted = await mirrors.read();
+      return Promise.all(
+        contracted.namesOf(ref).flatMap(({ broker, name }) => {
+          const mirror = contracted.mirrors.find(one => one.broker === broker);
+          const question = { pacticipant: name, version, environment };
+          return mirror ? [verdicts.of(contracted, mirror, question)] : [];
+        }),
+      );
+    },
+
+    async promised() {
+      const contracted = await mirrors.read();
+      if (contracted.mirrors.length === 0) return undefined;
+      const said = await contents.read();
+      const evidence = evidenceOf(contracted);
+      return {
+        ...promisedBy(contracted, pair => isAboutMessages(pair, said)),
+        ...(evidence && { evidence }),
+      };
+    },
+
+    isKnown: async () => (await mirrors.read()).mirrors.length > 0,
+  };
+};
+
+/** Of several brokers the one that was seen longest ago. */
+const evidenceOf = ({ mirrors }: Contracted): Evidence | undefined => {
+  const [oldest] = [...mirrors].sort((a, b) => a.observedAt - b.observedAt);
+  return (
+    oldest && {
+      ...{ source: oldest.broker, validFor: oldest.freshFor },
+      observedAt: toIso(oldest.observedAt),
+    }
+  );
+};
+
+const interactionsOf = ({ mirror, head }: Pair, contents: Contents) =>
+  head && contents.of(mirror.broker, head);
+
+const isAboutMessages = (pair: Pair, contents: Contents) =>
+  kindOf(interactionsOf(pair, contents)) === 'message';
+
+/**
+ * Who sends messages is not called: a pact about messages is silent only where
+ * the two were not seen to share a topic, and topics are not always traced.
+ */
+const withoutMessages = (
+  pairs: ReadonlyMap<string, ServicePair>,
+  contents: Contents,
+  { pairs: seen }: Traffic,
+) =>
+  new Map(
+    [...pairs].filter(
+      ([key, { pairs: all }]) =>
+        seen.has(key) || !all.every(pair => isAboutMessages(pair, contents)),
+    ),
+  );
+
+/** Operations that are called and are in none of the pacts of two services. */
+const missingIn = async (
+  { consumer, provider, pairs }: ServicePair,
+  traffic: Traffic,
+  { contents, catalog }: { contents: Contents; catalog: ApiCatalog },
+): Promise<ContractGap | undefined> => {
+  if (!traffic.pairs.get(`${consumer} ${provider}`)?.isSync) return undefined;
+  const said = pairs.map(pair => interactionsOf(pair, contents));
+  // While one of them was not read nobody can tell.
+  if (said.includes(undefined)) return undefined;
+  const operations = uncoveredOperations(
+    await traffic.operations(consumer, provider),
+    said.flatMap(one => one ?? []),
+  ).slice(0, 50);
+  if (operations.length === 0) return undefined;
+  const named = (ref: ServiceRef) => ({
+    ...{ ref, name: catalog.services.get(ref)?.name ?? ref },
+  });
+  const ends = { consumer: named(consumer), provider: named(provider) };
+  return {
+    ...{ kind: 'traffic-without-contract', ...ends, operations },
+    words: `${ends.consumer.name} calls ${operations.length} operations of ${ends.provider.name} of which no pact speaks`,
+  };
+};
