@@ -20,7 +20,7 @@ import { rulesFor } from './judging/rulesFor';
 import { createSloReader } from './list/createSloReader';
 import { callsIndicatorSource } from './measuring/callsIndicatorSource';
 import { indicatorPullSource } from './measuring/indicatorPullSource';
-import { readQuestions } from './measuring/readQuestions';
+import { createQuestionReader } from './measuring/createQuestionReader';
 import { createTroubles } from './measuring/Troubles';
 import { createObjectiveBook, readSloConfig } from './objectives';
 import { createPushTarget } from './inForce/PushTarget';
@@ -109,6 +109,7 @@ export const createSlo = (options: SloOptions): Slo => {
         `Keeping objectives failed and will be tried again: ${error}`,
       ),
   });
+  const questions = createQuestionReader({ database, rulesOf });
   const stopped = new AbortController();
   let running: Promise<void> | undefined;
 
@@ -116,8 +117,7 @@ export const createSlo = (options: SloOptions): Slo => {
     sources: indicatorSources.map(source =>
       indicatorPullSource({
         ...{ source, clock },
-        questionsOf: (measuredBy, at) =>
-          readQuestions({ database, measuredBy, at, rulesOf }),
+        questionsOf: (measuredBy, at) => questions.read(measuredBy, at),
       }),
     ),
     sections: {
