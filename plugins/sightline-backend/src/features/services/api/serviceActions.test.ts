@@ -30,6 +30,7 @@ it('every action tells agents that it only reads', async () => {
     [
       ...['find-services', 'get-dossier', 'get-calls-of-service'],
       ...['get-dependency-drift', 'get-blast-radius', 'get-error-suspects'],
+      ...['can-i-deploy', 'get-contracts'],
       ...['get-objectives', 'get-burning-services'],
       'list-sources',
     ].map(name => [
