@@ -20,7 +20,7 @@ import { rulesFor } from './judging/rulesFor';
 import { createSloReader } from './list/createSloReader';
 import { callsIndicatorSource } from './measuring/callsIndicatorSource';
 import { indicatorPullSource } from './measuring/indicatorPullSource';
-import { createQuestionReader } from './measuring/createQuestionReader';
+import { readQuestions } from './measuring/readQuestions';
 import { createTroubles } from './measuring/Troubles';
 import { createObjectiveBook, readSloConfig } from './objectives';
 import { createPushTarget } from './inForce/PushTarget';
@@ -109,7 +109,6 @@ export const createSlo = (options: SloOptions): Slo => {
         `Keeping objectives failed and will be tried again: ${error}`,
       ),
   });
-  const questions = createQuestionReader({ database, rulesOf });
   const stopped = new AbortController();
   let running: Promise<void> | undefined;
 
@@ -117,7 +116,8 @@ export const createSlo = (options: SloOptions): Slo => {
     sources: indicatorSources.map(source =>
       indicatorPullSource({
         ...{ source, clock },
-        questionsOf: (measuredBy, at) => questions.read(measuredBy, at),
+        questionsOf: (measuredBy, at) =>
+          readQuestions({ database, measuredBy, at, rulesOf }),
       }),
     ),
     sections: {
