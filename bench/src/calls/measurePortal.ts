@@ -91,8 +91,7 @@ const portalOn = (data: string, { otlp }: PortalOptions) =>
       BENCH_DATA: data,
       BENCH_OTLP: JSON.stringify({ ...otlp, folder: join(data, 'otlp') }),
     },
-    // The graph of 50,000 edges alone needs 200 MB while it is read anew.
-    { cores: '0,1', heap: 1_000 },
+    '0,1',
   );
 
 const senderOf = (

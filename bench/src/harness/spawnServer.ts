@@ -19,26 +19,23 @@ export type BenchServer = {
 const pinnedTo = (cores: string) =>
   process.platform === 'linux' ? ['taskset', '-c', cores] : [];
 
-export type ServerRoom = {
-  /** one, unless told otherwise; the load generator has the others */
-  cores?: string;
-  /**
-   * MB. With gigabytes free, V8 lets garbage pile up long before it collects, and
-   * the memory of a process says more about the machine than about the program.
-   */
-  heap?: number;
-};
+/**
+ * With gigabytes free, V8 lets garbage pile up long before it collects, and the
+ * memory of a process says more about the machine than about the program.
+ */
+const heapLimit = '--max-old-space-size=400';
 
 export const spawnServer = async (
   script: string,
   env: Record<string, string>,
-  { cores = '0', heap = 400 }: ServerRoom = {},
+  /** one, unless told otherwise; the load generator has the others */
+  cores = '0',
 ): Promise<BenchServer> => {
   const port = await freePort();
   const [command, ...args] = [
     ...pinnedTo(cores),
     process.execPath,
-    `--max-old-space-size=${heap}`,
+    heapLimit,
     '--require',
     require.resolve('@backstage/cli/config/nodeTransform.cjs'),
     join(process.cwd(), 'bench/src/servers', script),
