@@ -3,6 +3,7 @@ import {
   resolvePackagePath,
 } from '@backstage/backend-plugin-api';
 import { Knex } from 'knex';
+import { keepStatements } from './keepStatements';
 
 export const migrationsDirectory = () =>
   resolvePackagePath(
@@ -32,5 +33,6 @@ const tuneSqlite = async (knex: Knex) => {
   if (knex.client.config.client === 'better-sqlite3') {
     await knex.raw('pragma journal_mode = wal');
     await knex.raw('pragma synchronous = normal');
+    await keepStatements(knex);
   }
 };

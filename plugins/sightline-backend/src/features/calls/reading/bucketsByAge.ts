@@ -20,6 +20,9 @@ type Asked = {
  * All buckets that reach into a window, in the order of the index by age, page by
  * page; others have a turn in between. A call is in one bucket of one width, so
  * the widths are simply read one after the other.
+ *
+ * Where a page begins is said as a pair: told "later, or as late and of a higher
+ * number", SQLite walks every page from the beginning of the window.
  */
 export async function* bucketsByAge<Row extends { at: BigNumber }>(
   database: Knex,
@@ -39,11 +42,7 @@ async function* ofWidth<Row extends { at: BigNumber }>(
     const rows = (await database(table)
       .where({ width })
       .where('at', '<', to)
-      .where(query =>
-        query
-          .where('at', '>', at)
-          .orWhere(same => same.where({ at }).where(owner, '>', number)),
-      )
+      .whereRaw('(??, ??) > (?, ?)', ['at', owner, at, number])
       .orderBy(['at', owner])
       .limit(PAGE)
       .select([owner, 'at', ...columns])) as Row[];
