@@ -61,10 +61,10 @@ export const startTestIntake = async (options: TestIntakeOptions) => {
 export const eventually = async (
   condition: () => boolean | Promise<boolean>,
 ) => {
-  const giveUpAt = performance.now() + 5000;
+  const giveUpAt = performance.now() + 15_000;
   while (!(await condition())) {
     if (performance.now() > giveUpAt) {
-      throw new Error('It did not happen within 5 seconds');
+      throw new Error('It did not happen within 15 seconds');
     }
     await new Promise(resolve => setTimeout(resolve, 10));
   }
