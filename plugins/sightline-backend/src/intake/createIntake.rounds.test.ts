@@ -173,6 +173,31 @@ describe('a round of the intake', () => {
     await intake.stop();
   });
 
+  it('asks a source that did not answer again before its turn, and not after a good answer', async () => {
+    const answers: Outcome<SourceReport>[] = [unwell, unwell, ok({})];
+    let asked = 0;
+    const intake = await start(async () => answers[asked++]);
+    jest.useFakeTimers({ doNotFake: ['performance', 'Date', 'setImmediate'] });
+    try {
+      const again = async (seconds: number) => {
+        await jest.advanceTimersByTimeAsync(seconds * 1000);
+        return intake.triggered.length;
+      };
+      await intake.turn('prometheus');
+      expect([await again(4.9), await again(0.2)]).toEqual([0, 1]);
+      await intake.turn('prometheus');
+      expect([await again(9.8), await again(0.4)]).toEqual([1, 2]);
+      await intake.turn('prometheus');
+      expect([asked, await again(300)]).toEqual([3, 2]);
+      expect(new Set(intake.triggered)).toEqual(
+        new Set(['sightline-source-prometheus']),
+      );
+    } finally {
+      jest.useRealTimers();
+    }
+    await intake.stop();
+  });
+
   it('refreshes once for all who ask, not again right after a failure, and keeps nobody waiting', async () => {
     const source = held();
     let asked = 0;

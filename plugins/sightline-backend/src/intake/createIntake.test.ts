@@ -8,6 +8,8 @@ import {
 } from './__testUtils__/startTestIntake';
 import { ReportOrigin } from './SectionTakers';
 
+jest.setTimeout(60_000);
+
 const { ids, open } = useTestDatabases();
 
 describe.each(ids)('createIntake on %s', id => {

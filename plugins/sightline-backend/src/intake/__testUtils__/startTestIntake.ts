@@ -54,10 +54,11 @@ export const startTestIntake = async (options: TestIntakeOptions) => {
     leaseLasts: 200,
   });
   await intake.start();
-  return { ...intake, clock, turn: scheduling.turn, tasks: scheduling.tasks };
+  const { turn, tasks, triggered } = scheduling;
+  return { ...intake, clock, turn, tasks, triggered };
 };
 
-/** Looks again and again until the condition holds; fails after five seconds. */
+/** Looks again and again until the condition holds; fails after fifteen seconds. */
 export const eventually = async (
   condition: () => boolean | Promise<boolean>,
 ) => {

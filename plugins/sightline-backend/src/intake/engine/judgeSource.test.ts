@@ -139,7 +139,18 @@ describe('judgeSource', () => {
         state: 'failing',
         words:
           'The last 2 tries failed: prom.example refused the connection. What it said 2 minutes ago still stands',
-        nextAttemptAt: now + 50 * seconds,
+        nextAttemptAt: now,
+      },
+    ],
+    [
+      'failing just now, and asked again before its turn',
+      { ...failing, lastAttemptAt: now - 2 * seconds, consecutiveFailures: 3 },
+      pull,
+      {
+        state: 'failing',
+        words:
+          'The last 3 tries failed: prom.example refused the connection. What it said 2 minutes ago still stands',
+        nextAttemptAt: now + 18 * seconds,
       },
     ],
     [
@@ -150,7 +161,7 @@ describe('judgeSource', () => {
         state: 'failing',
         words:
           'The last try failed: prom.example refused the connection. It has never answered',
-        nextAttemptAt: now + 50 * seconds,
+        nextAttemptAt: now,
       },
     ],
     [
@@ -161,7 +172,7 @@ describe('judgeSource', () => {
         state: 'paused',
         words:
           'The last 5 tries failed: prom.example refused the connection; tried again in 40 seconds. What it said 2 minutes ago still stands',
-        nextAttemptAt: now + 50 * seconds,
+        nextAttemptAt: now + 40 * seconds,
       },
     ],
     [
@@ -172,7 +183,7 @@ describe('judgeSource', () => {
         state: 'stale',
         words:
           'Last answered 6 minutes ago, and is believed for 5 minutes. The last 2 tries failed: prom.example refused the connection',
-        nextAttemptAt: now + 50 * seconds,
+        nextAttemptAt: now,
       },
     ],
     [

@@ -8,6 +8,7 @@ import {
 } from '@sightline/backstage-plugin-sightline-common';
 import { Circuit, triedAgainAt } from './circuit';
 import { durationInWords } from './inWords';
+import { soonAgain } from './soonAgain';
 
 /** What is kept about a source between two looks at it. */
 export type KeptSource = {
@@ -59,7 +60,13 @@ const nextAttempt = (
     return resumed;
   }
   const since = Math.min(kept.lastAttemptAt ?? now, now);
-  return Math.max(since + by.every, resumed ?? 0, now);
+  const pause = soonAgain({
+    failures: kept.lastOutcome === 'retry' ? kept.consecutiveFailures : 0,
+    circuit: kept.circuit,
+    every: by.every,
+    now: since,
+  });
+  return Math.max(since + (pause ?? by.every), resumed ?? 0, now);
 };
 
 const partWords = (kept: KeptSource, kind: SourceKind) => {

@@ -2,9 +2,11 @@ import { SchedulerService } from '@backstage/backend-plugin-api';
 import { Instant, Millis } from '@sightline/backstage-plugin-sightline-common';
 import { PullSource } from '@sightline/backstage-plugin-sightline-node';
 import { askSource } from '../asking/askSource';
+import { wait } from '../../platform/resilience/waiting';
 import { CircuitCell } from '../asking/circuitBroken';
 import { coalesced } from '../asking/coalesced';
 import { circuitState, closedCircuit } from '../engine/circuit';
+import { soonAgain } from '../engine/soonAgain';
 import { spread } from '../engine/spread';
 import { FinishedRun } from '../store/IntakeStore';
 import { createRunLog } from './RunLog';
@@ -36,7 +38,9 @@ export const createPullRunner = (options: PullRunnerOptions): PullRunner => {
   const cell: CircuitCell = { circuit: closedCircuit, probing: false };
   const log = createRunLog(source.id, around.logger);
   const underWay = new Set<Promise<unknown>>();
+  const task = `sightline-source-${source.id}`;
   let lastGood: Instant | undefined;
+  let failures = 0;
 
   const ask = askSource({
     ...around,
@@ -84,25 +88,40 @@ export const createPullRunner = (options: PullRunnerOptions): PullRunner => {
       const kept = await store.load(source.id);
       cell.circuit = kept.circuit;
       lastGood = kept.lastSuccessAt;
+      failures = kept.consecutiveFailures;
     }
+  };
+
+  const turn = async (signal: AbortSignal) => {
+    await readState();
+    if (circuitState(cell.circuit, clock()) === 'open') return;
+    const { outcome } = await round(source.id, signal);
+    failures = outcome === 'retry' ? failures + 1 : 0;
+    const { every } = settings;
+    const { circuit } = cell;
+    const pause = soonAgain({ failures, circuit, every, now: clock() });
+    if (pause !== undefined) void turnAgain(pause);
+  };
+
+  /** Whichever replica takes it. */
+  const turnAgain = async (pause: Millis) => {
+    await wait(pause, stopped.signal);
+    if (stopped.signal.aborted) return;
+    // It may be under way by now, and then nothing is to be done.
+    await scheduler.triggerTask(task).catch(() => {});
   };
 
   return {
     async start() {
       const delay = spread(source.id, Math.min(spreadOver, settings.every));
       await scheduler.scheduleTask({
-        id: `sightline-source-${source.id}`,
+        id: task,
         scope: 'global',
         frequency: { milliseconds: settings.every },
         timeout: { milliseconds: roundLimit(settings) + schedulerSlack },
         ...(delay > 0 ? { initialDelay: { milliseconds: delay } } : {}),
         signal: stopped.signal,
-        fn: async (signal: AbortSignal) => {
-          await readState();
-          if (circuitState(cell.circuit, clock()) !== 'open') {
-            await round(source.id, signal);
-          }
-        },
+        fn: turn,
       });
     },
     async round() {
