@@ -16,6 +16,9 @@ it('has an answer to everything when nothing is said', () => {
     backfillMs: 0,
     durationMs: undefined,
     prometheusPort: undefined,
+    pactPort: undefined,
+    kubernetesPort: undefined,
+    kubernetesToken: undefined,
     metricsFile: undefined,
     incidents: [],
     incidentAfterMs: undefined,
@@ -30,6 +33,7 @@ it('reads what is said', () => {
       ...['--backfill', '10m', '--incident', 'a', '--incident', 'b'],
       ...['--incident-after=-5m', '--incident-for', '90s'],
       ...['--prometheus-port', '9090', '--openmetrics', 'om.txt'],
+      ...['--pact-port', '9292', '--kubernetes-port', '8443'],
       ...['--days', '2', '--match', 'up'],
     ),
   ).toMatchObject({
@@ -40,12 +44,16 @@ it('reads what is said', () => {
     incidentAfterMs: -300_000,
     incidentForMs: 90_000,
     prometheusPort: 9090,
+    pactPort: 9292,
+    kubernetesPort: 8443,
     metricsFile: { file: 'om.txt', historyMs: 172_800_000, match: 'up' },
   });
 });
 
-it('takes the token from the environment, so that no process list shows it', () => {
-  expect(readArguments([], { TOWN_TOKEN: 't' })).toMatchObject({ token: 't' });
+it('takes tokens from the environment, so that no process list shows them', () => {
+  expect(
+    readArguments([], { TOWN_TOKEN: 't', TOWN_KUBERNETES_TOKEN: 'k' }),
+  ).toMatchObject({ token: 't', kubernetesToken: 'k' });
 });
 
 it.each([
@@ -57,6 +65,7 @@ it.each([
   [['--speed', '1'], '--speed'],
   [['--prometheus-port', 'any'], '--prometheus-port is "any"'],
   [['--prometheus-port', '70000'], '--prometheus-port is "70000"'],
+  [['--pact-port', '-1'], '--pact-port'],
   [['--openmetrics', 'om.txt', '--days', '400'], '--days is "400"'],
 ])('refuses %j and says what is wrong', (argv, message) => {
   expect(() => read(...argv)).toThrow(message);

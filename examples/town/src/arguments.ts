@@ -13,6 +13,11 @@ export type TownOptions = {
   durationMs: number | undefined;
   /** where it answers like Prometheus; nowhere when it is not said */
   prometheusPort: number | undefined;
+  /** where it answers like a Pact Broker */
+  pactPort: number | undefined;
+  /** where it answers like its clusters; who asks there must show the token, if there is one */
+  kubernetesPort: number | undefined;
+  kubernetesToken: string | undefined;
   /** writes its metrics into a file; instead of living, if nobody can ask for more */
   metricsFile: MetricsFile | undefined;
 } & Wish;
@@ -69,10 +74,10 @@ function readEndpoint(text: string): string {
   throw new UsageError(`--endpoint is "${text}", which is no http(s) URL.`);
 }
 
-function readPort(text: string): number {
+function readPort(name: string, text: string): number {
   const port = Number(text);
   if (/^\d+$/.test(text) && port < 65_536) return port;
-  throw new UsageError(`--prometheus-port is "${text}", which is no port.`);
+  throw new UsageError(`--${name} is "${text}", which is no port.`);
 }
 
 function readDays(text: string): number {
@@ -98,6 +103,9 @@ function parse(argv: string[]) {
         'incident-after': text,
         'incident-for': text,
         'prometheus-port': text,
+        'pact-port': text,
+        'kubernetes-port': text,
+        'kubernetes-token': text,
         openmetrics: text,
         days: { ...text, default: '1' },
         match: { ...text, default: '{__name__=~".+"}' },
@@ -123,7 +131,11 @@ export function readArguments(
     const value = values[name];
     return value === undefined ? undefined : read(name, value);
   };
-  const { 'prometheus-port': port, openmetrics: file, days, match } = values;
+  const port = (name: `${'prometheus' | 'pact' | 'kubernetes'}-port`) => {
+    const value = values[name];
+    return value === undefined ? undefined : readPort(name, value);
+  };
+  const { openmetrics: file, days, match } = values;
   return {
     endpoint: readEndpoint(values.endpoint),
     token: values.token ?? env.TOWN_TOKEN,
@@ -132,7 +144,10 @@ export function readArguments(
     home: values.home,
     backfillMs: readPast('backfill', values.backfill),
     durationMs: optional('duration'),
-    prometheusPort: port === undefined ? undefined : readPort(port),
+    prometheusPort: port('prometheus-port'),
+    pactPort: port('pact-port'),
+    kubernetesPort: port('kubernetes-port'),
+    kubernetesToken: values['kubernetes-token'] ?? env.TOWN_KUBERNETES_TOKEN,
     metricsFile:
       file === undefined
         ? undefined

@@ -1,3 +1,4 @@
+import { answerWhoAsks } from './answerWhoAsks.ts';
 import type { TownOptions } from './arguments.ts';
 import { systemClock } from './clock.ts';
 import { createOutbox } from './delivery/Outbox.ts';
@@ -5,18 +6,14 @@ import { createPostBatch } from './delivery/postBatch.ts';
 import { createSender } from './delivery/Sender.ts';
 import { seededRandom } from './engine/random.ts';
 import { createTown } from './engine/Town.ts';
-import { createTraffic, type Outage } from './engine/traffic.ts';
+import { createTraffic } from './engine/traffic.ts';
 import type { Incident, Truth } from './engine/Truth.ts';
-import { openDiary } from './home/Diary.ts';
 import { homeless, moveIn } from './home/Home.ts';
-import { startOf } from './home/startOf.ts';
 import {
   describeProgress,
   describeStart,
   showEverySoOften,
 } from './progress.ts';
-import { startPrometheus } from './prometheus/startPrometheus.ts';
-import { writeMetrics } from './prometheus/writeMetrics.ts';
 import { runTown } from './runTown.ts';
 
 // Some 20 MB encoded: forty seconds of the liveliest town.
@@ -46,7 +43,7 @@ export async function live(options: {
     random: Math.random,
     mostWaiting: MOST_WAITING,
   });
-  const prometheus = await answerMetrics({ asked, truth, outages });
+  const answering = await answerWhoAsks({ asked, truth, outages });
   process.stdout.write(`${describeStart({ asked, fromMicros, outages })}\n`);
   const shown = showEverySoOften(() =>
     describeProgress({
@@ -70,30 +67,7 @@ export async function live(options: {
     signal,
   });
   home.leave(life);
-  prometheus?.close();
+  answering.close();
   shown.end();
   process.stdout.write('Harbour rests.\n');
-}
-
-/** Beside the spans, where somebody said at which port. */
-async function answerMetrics(options: {
-  asked: TownOptions;
-  truth: Truth;
-  outages: Outage[];
-}) {
-  const { asked, truth, outages } = options;
-  const { prometheusPort: port, home } = asked;
-  if (port === undefined) return undefined;
-  const now = Date.now();
-  const startMs =
-    home === undefined ? now : startOf(home, openDiary(home).lastPage(), now);
-  const around = { truth, outages, startMs };
-  if (asked.metricsFile) {
-    const to = asked.metricsFile;
-    const written = writeMetrics({ to, ...around, nowMs: Date.now() });
-    process.stdout.write(`${written}\n`);
-  }
-  const served = await startPrometheus({ port, ...around, nowMs: Date.now });
-  process.stdout.write(`Harbour answers like Prometheus at ${served.url}\n`);
-  return served;
 }

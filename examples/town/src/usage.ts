@@ -2,7 +2,8 @@ import { DEFAULT_ENDPOINT } from './arguments.ts';
 import type { Incident } from './engine/Truth.ts';
 
 export const usage = (incidents: Incident[]): string => `
-The traffic of Harbour, as OTLP over HTTP, and its metrics as Prometheus has them.
+The traffic of Harbour, as OTLP over HTTP, its metrics as Prometheus has them, its
+contracts as a Pact Broker keeps them, and its workloads as its clusters do.
 
   npm run town -- [options]
 
@@ -15,6 +16,11 @@ The traffic of Harbour, as OTLP over HTTP, and its metrics as Prometheus has the
   --home FOLDER          remember there what was told, so that no minute is told twice;
                          who comes second only hands its incidents over
   --prometheus-port 9090 answer like a Prometheus there, for 40 days back, on 127.0.0.1
+  --pact-port 9292       answer like a Pact Broker there, on 127.0.0.1
+  --kubernetes-port 8443 answer like the API servers of its clusters there, on 127.0.0.1;
+                         a cluster is at /k8s/clusters/harbour-eu1
+  --kubernetes-token T   the bearer token to show there (or TOWN_KUBERNETES_TOKEN);
+                         without one everybody is answered
   --incident ID          may be repeated
   --incident-after 1m    when it begins, from the start (1m); -5m lies in the past
   --incident-for 10m     how long it lasts, instead of what it says itself

@@ -11,8 +11,8 @@ import { ConfigReader } from '@backstage/config';
  */
 const { HARBOUR_PORT, HARBOUR_DATA, HARBOUR_TOKEN, HARBOUR_CATALOG } =
   process.env;
-/** Left out where nobody answers like Prometheus. */
-const { HARBOUR_PROMETHEUS } = process.env;
+/** Left out where nobody answers like Prometheus, like a Pact Broker, or like its clusters. */
+const { HARBOUR_PROMETHEUS, HARBOUR_PACT, HARBOUR_KUBERNETES } = process.env;
 const baseUrl = `http://127.0.0.1:${HARBOUR_PORT}`;
 
 const config = new ConfigReader({
@@ -53,6 +53,20 @@ const config = new ConfigReader({
     ],
   },
   permission: { enabled: false },
+  ...(HARBOUR_KUBERNETES && {
+    kubernetes: {
+      clusterLocatorMethods: [
+        {
+          type: 'config',
+          clusters: ['harbour-eu1', 'harbour-us1'].map(name => ({
+            ...{ name, url: `${HARBOUR_KUBERNETES}/k8s/clusters/${name}` },
+            authProvider: 'serviceAccount',
+            serviceAccountToken: HARBOUR_TOKEN,
+          })),
+        },
+      ],
+    },
+  }),
   sightline: {
     intake: { spread: '0s' },
     otlp: {
@@ -71,11 +85,19 @@ const config = new ConfigReader({
           },
         ],
       },
-      sources: {
+    }),
+    ...(HARBOUR_PACT && {
+      pact: { brokers: [{ id: 'harbour', url: HARBOUR_PACT }] },
+    }),
+    sources: {
+      ...(HARBOUR_PROMETHEUS && {
         // A round is as of a full minute, and must stay fresh until the next one is there.
         'slo:prometheus:harbour': { every: '5s', freshFor: '70s' },
-      },
-    }),
+      }),
+      ...(HARBOUR_PACT && {
+        'pact:harbour': { every: '5s', freshFor: '10s' },
+      }),
+    },
   },
 });
 
@@ -90,7 +112,13 @@ backend.add(
 backend.add(import('@backstage/plugin-catalog-backend'));
 backend.add(import('@sightline/backstage-plugin-sightline-backend'));
 backend.add(
+  import('@sightline/backstage-plugin-sightline-backend-module-kubernetes'),
+);
+backend.add(
   import('@sightline/backstage-plugin-sightline-backend-module-otlp'),
+);
+backend.add(
+  import('@sightline/backstage-plugin-sightline-backend-module-pact'),
 );
 backend.add(
   import('@sightline/backstage-plugin-sightline-backend-module-prometheus'),

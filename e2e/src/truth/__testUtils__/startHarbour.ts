@@ -7,7 +7,8 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 
 const root = join(__dirname, '../../../..');
-const TOKEN = 'the-truth-and-nothing-else';
+/** Opens the portal to who sends, and the clusters to the portal. */
+export const HARBOUR_TOKEN = 'the-truth-and-nothing-else';
 const LIMIT_MS = 120_000;
 
 /** A caller and whom it calls, as the store of calls has them. */
@@ -41,19 +42,26 @@ export type Harbour = {
   stop(): Promise<void>;
 };
 
-/**
- * A portal's backend with the catalog of Harbour, and nothing seen yet. `prometheus`
- * is where it finds metrics; without it nobody measures anything.
- */
-export async function startHarbour({
-  prometheus,
-}: { prometheus?: string } = {}): Promise<Harbour> {
+/** Where the portal finds others; who is left out is not asked. */
+export type Neighbours = {
+  /** metrics: without them nobody measures anything */
+  prometheus?: string;
+  /** a broker of contracts */
+  pact?: string;
+  /** clusters, which want to be shown `HARBOUR_TOKEN` */
+  kubernetes?: string;
+};
+
+/** A portal's backend with the catalog of Harbour, and nothing seen yet. */
+export async function startHarbour(
+  neighbours: Neighbours = {},
+): Promise<Harbour> {
   const data = mkdtempSync(join(tmpdir(), 'harbour-'));
   const port = await freePort();
-  const child = spawnBackend({ data, port, prometheus });
+  const child = spawnBackend({ data, port, neighbours });
   const base = `http://127.0.0.1:${port}/api/sightline`;
   const endpoint = `${base}/otlp/v1/traces`;
-  const authorization = `Bearer ${TOKEN}`;
+  const authorization = `Bearer ${HARBOUR_TOKEN}`;
   const ask = async (path: string) => {
     const answer = await fetch(`${base}${path}`, {
       headers: { authorization },
@@ -79,7 +87,7 @@ export async function startHarbour({
   });
   return {
     endpoint,
-    token: TOKEN,
+    token: HARBOUR_TOKEN,
     ask,
     edges,
     stop,
@@ -152,9 +160,9 @@ function readEdges(file: string): StoredEdge[] {
 function spawnBackend(options: {
   data: string;
   port: number;
-  prometheus: string | undefined;
+  neighbours: Neighbours;
 }): ChildProcess {
-  const { prometheus } = options;
+  const { prometheus, pact, kubernetes } = options.neighbours;
   return spawn(
     process.execPath,
     [
@@ -170,9 +178,11 @@ function spawnBackend(options: {
         LOG_LEVEL: 'error',
         HARBOUR_PORT: String(options.port),
         HARBOUR_DATA: options.data,
-        HARBOUR_TOKEN: TOKEN,
+        HARBOUR_TOKEN,
         HARBOUR_CATALOG: join(root, 'catalog-info/all.yaml'),
         ...(prometheus && { HARBOUR_PROMETHEUS: prometheus }),
+        ...(pact && { HARBOUR_PACT: pact }),
+        ...(kubernetes && { HARBOUR_KUBERNETES: kubernetes }),
       },
       stdio: ['ignore', 'ignore', 'inherit'],
     },

@@ -6,7 +6,11 @@ export type Truth = {
   telemetry: Trait[];
   objectives: TrueObjective[];
   deploys: Deploy[];
+  workloads: TrueTrouble[];
   drift: Drift[];
+  pacts: TruePact[];
+  environments: TrueEnvironment[];
+  planted: Planted[];
 };
 
 /** Which semantic conventions a service's libraries follow: before 2023, today's, or both at once. */
@@ -14,6 +18,8 @@ export type Generation = 'old' | 'new' | 'dup';
 
 export type Service = {
   name: string;
+  /** what it is called where contracts are kept; null when it has none there */
+  pact: string | null;
   otel: {
     serviceName: string;
     serviceNamespace: string | null;
@@ -29,7 +35,10 @@ export type Run = {
   kind: string;
   name: string;
   replicas: number;
+  image: string;
   version: string;
+  /** a CronJob's, in UTC */
+  schedule?: string;
 };
 
 export type Protocol = 'http' | 'grpc' | 'messaging' | 'database' | 'other';
@@ -153,4 +162,76 @@ export type Deploy = {
   at: string;
   /** false while it hangs */
   completed?: boolean;
+};
+
+/** What ails a workload, or looks as if it did. */
+export type TrueTrouble = { id: string; service: string; since: string } & (
+  | (Place & Hanging)
+  | (Place & Limited)
+  | (Place & { trouble: 'no-readiness-probe' | 'no-limits' | 'none' })
+  | {
+      trouble: 'version-skew';
+      versions: { cluster: string; version: string }[];
+    }
+);
+
+type Place = Pick<Run, 'cluster' | 'namespace' | 'kind' | 'name'>;
+
+/** A rollout that does not get on, while the version before serves. */
+export type Hanging = {
+  trouble: 'rollout-stuck' | 'image-pull';
+  fromVersion: string;
+  toVersion: string;
+  desired: number;
+  updated: number;
+  available: number;
+  /** why, as the cluster has it */
+  reason: string;
+  message: string;
+};
+
+/** An autoscaler that would like to have more; `cpu` is a share of what was asked for. */
+export type Limited = {
+  trouble: 'hpa-at-maximum';
+  minReplicas: number;
+  maxReplicas: number;
+  currentReplicas: number;
+  cpuTarget: number;
+  cpuNow: number;
+};
+
+/** What a consumer expects of a provider; both by the names they have where contracts are kept. */
+export type TruePact = {
+  id: string;
+  consumer: string;
+  provider: string;
+  kind: 'http' | 'message';
+  consumerVersion: string;
+  /** null when none was ever checked */
+  providerVersion: string | null;
+  state: 'verified' | 'failed' | 'never';
+  /** where both versions are deployed now */
+  environments: string[];
+  verifiedAt: string | null;
+  /** over which the messages go */
+  topic?: string;
+};
+
+export type TrueEnvironment = {
+  name: string;
+  displayName: string;
+  production: boolean;
+};
+
+/** What is wrong on purpose. */
+export type Planted = {
+  id: string;
+  evidence: {
+    pact?: string;
+    /** `$.state: expected captured, received settled` */
+    mismatch?: string;
+    /** a name that somebody mistyped, and whom it probably means */
+    pacticipant?: string;
+    probably?: string;
+  };
 };

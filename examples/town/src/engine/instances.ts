@@ -19,12 +19,20 @@ const workloadAttribute: Record<string, string> = {
   CronJob: 'k8s.cronjob.name',
 };
 
+/** What a cluster calls a pod template by: each version has another. */
+export const templateHash = ({ cluster, name }: Run, version: string): string =>
+  seededRandom(`${cluster}/${name}/${version}`).hex(5).slice(0, 9);
+
 /** Pods are called as Kubernetes would call them: counted in a StatefulSet, else by two hashes. */
-function podName({ kind, name, cluster, version }: Run, replica: number) {
+export function podName(
+  run: Run,
+  replica: number,
+  template = templateHash(run, run.version),
+): string {
+  const { kind, name, cluster } = run;
   if (kind === 'StatefulSet') return `${name}-${replica}`;
-  const template = seededRandom(`${cluster}/${name}/${version}`).hex(5);
   const pod = seededRandom(`${cluster}/${name}/${replica}`).hex(3);
-  return `${name}-${template.slice(0, 9)}-${pod.slice(0, 5)}`;
+  return `${name}-${template}-${pod.slice(0, 5)}`;
 }
 
 const sdk = {

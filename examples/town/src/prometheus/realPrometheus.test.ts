@@ -8,7 +8,8 @@ import { alike, inOrder } from './__testUtils__/alike.ts';
 import { mistakes } from './__testUtils__/mistakes.ts';
 import { queries } from './__testUtils__/queries.ts';
 import { openMetrics } from './api/exposition.ts';
-import { servePrometheus, type Served } from './api/servePrometheus.ts';
+import type { Served } from '../serving/listenHere.ts';
+import { servePrometheus } from './api/servePrometheus.ts';
 import type { Series } from './promql/Series.ts';
 import { createHarbourStore } from './startPrometheus.ts';
 

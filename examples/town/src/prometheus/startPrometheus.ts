@@ -1,6 +1,7 @@
 import type { Outage } from '../engine/traffic.ts';
 import type { Truth } from '../engine/Truth.ts';
-import { servePrometheus, type Served } from './api/servePrometheus.ts';
+import type { Served } from '../serving/listenHere.ts';
+import { servePrometheus } from './api/servePrometheus.ts';
 import { createMetrics } from './metrics/createMetrics.ts';
 import type { Series, Store } from './promql/Series.ts';
 

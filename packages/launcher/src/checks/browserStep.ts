@@ -93,7 +93,7 @@ async function onFreshPortal(
   const portal = startPortal({
     root: launch.root,
     port: await findFreePort(),
-    townPrometheus: metrics.url,
+    town: { prometheus: metrics.url },
     data,
     family: launch.family,
     log,

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import type { Child, Family } from '../processes/Family.ts';
 import { keepSenderToken } from './senderToken.ts';
@@ -14,18 +15,41 @@ export type PortalOptions = {
   root: string;
   port: number;
   data: string;
-  /** where the town will answer like Prometheus, if there is to be one */
-  townPrometheus?: string;
+  /** where the town will answer, if there is to be one */
+  town?: TownAddresses;
+};
+
+/** Addresses by what the town answers as. */
+export type TownAddresses = Partial<Record<keyof typeof townSettings, string>>;
+
+/** A file of its own for each, because Backstage does not start with an address left empty. */
+const townSettings = {
+  prometheus: {
+    config: 'app-config.town.yaml',
+    variable: 'SIGHTLINE_TOWN_PROMETHEUS',
+  },
+  pact: {
+    config: 'app-config.town-pact.yaml',
+    variable: 'SIGHTLINE_TOWN_PACT',
+  },
+  kubernetes: {
+    config: 'app-config.town-kubernetes.yaml',
+    variable: 'SIGHTLINE_TOWN_KUBERNETES',
+  },
 };
 
 /** What the portal consists of. Another process is another entry. */
 export function portalProcesses(
-  options: PortalOptions & { senderToken: string },
+  options: PortalOptions & { senderToken: string; townToken: string },
 ): PortalProcess[] {
-  const { root, port, data, senderToken, townPrometheus } = options;
+  const { root, port, data, senderToken, townToken, town = {} } = options;
+  const told = Object.entries(townSettings).flatMap(([name, settings]) => {
+    const address = town[name as keyof TownAddresses];
+    return address === undefined ? [] : [{ ...settings, address }];
+  });
   const configs = [
     // What comes later wins, so the town stands back behind anybody's own servers.
-    ...(townPrometheus ? ['app-config.town.yaml'] : []),
+    ...told.map(({ config }) => config),
     'app-config.yaml',
     'app-config.senders.yaml',
   ];
@@ -44,7 +68,10 @@ export function portalProcesses(
         SIGHTLINE_PORT: String(port),
         SIGHTLINE_DATA: data,
         SIGHTLINE_SENDER_TOKEN: senderToken,
-        ...(townPrometheus && { SIGHTLINE_TOWN_PROMETHEUS: townPrometheus }),
+        ...(town.kubernetes && { SIGHTLINE_TOWN_TOKEN: townToken }),
+        ...Object.fromEntries(
+          told.map(({ variable, address }) => [variable, address]),
+        ),
       },
     },
   ];
@@ -56,6 +83,8 @@ export type Portal = {
   url: string;
   /** lets those in who send traces */
   senderToken: string;
+  /** lets the portal look at the town's clusters, for as long as both live */
+  townToken: string;
   processes: RunningProcess[];
 };
 
@@ -68,7 +97,9 @@ export function startPortal(
 ): Portal {
   const { family, log, onLine } = options;
   const senderToken = keepSenderToken(options.data);
-  const processes = portalProcesses({ ...options, senderToken }).map(
+  const townToken = randomBytes(32).toString('base64url');
+  const tokens = { senderToken, townToken };
+  const processes = portalProcesses({ ...options, ...tokens }).map(
     ({ name, command, cwd, env }) => ({
       name,
       child: family.spawn({
@@ -81,7 +112,7 @@ export function startPortal(
     }),
   );
   const url = `http://localhost:${options.port}`;
-  return { url, senderToken, processes };
+  return { url, ...tokens, processes };
 }
 
 /** Settles when the first of them ends, which none should do by itself. */

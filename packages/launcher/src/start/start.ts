@@ -7,10 +7,15 @@ import type { Launch } from '../Launch.ts';
 import { startProgress } from '../Progress.ts';
 import { startTown } from '../town/startTown.ts';
 import { hasTown } from '../town/townCommand.ts';
+import {
+  addressesOf,
+  findTownPorts,
+  type TownPorts,
+} from '../town/townPorts.ts';
 import { createLogFilter, lastComplaints } from './backendLog.ts';
 import { dataFolder } from './dataFolder.ts';
 import { describePortal } from './describePortal.ts';
-import { findFreePort, requireFreePort } from './freePort.ts';
+import { requireFreePort } from './freePort.ts';
 import { firstToEnd, startPortal, type Portal } from './portal.ts';
 import { waitUntilReady, type Readiness } from './readiness.ts';
 import { rotateLog } from './rotateLog.ts';
@@ -61,13 +66,11 @@ export async function start(
     print: line => out.write(`${line}\n`),
   });
   const progress = startProgress({ name: 'start', out });
-  const prometheusPort =
-    command.town && hasTown(root) ? await findFreePort() : undefined;
+  const townPorts =
+    command.town && hasTown(root) ? await findTownPorts() : undefined;
   const portal = startPortal({
     ...{ root, port, data, family, log },
-    ...(prometheusPort !== undefined && {
-      townPrometheus: `http://127.0.0.1:${prometheusPort}`,
-    }),
+    ...(townPorts && { town: addressesOf(townPorts) }),
     onLine: backend.onLine,
   });
   const died = firstToEnd(portal);
@@ -82,7 +85,7 @@ export async function start(
   if (readiness === 'serving' || readiness === 'empty') {
     progress.done('the portal answers');
     backend.speak();
-    welcome({ command, launch, portal, data, readiness, prometheusPort });
+    welcome({ command, launch, portal, data, readiness, townPorts });
     throw explainEnd(await died, backend.recent);
   }
   progress.failed('the portal did not come up');
@@ -101,19 +104,20 @@ function welcome(options: {
   portal: Portal;
   data: string;
   readiness: Readiness;
-  /** where the town answers like Prometheus; there is no town without it */
-  prometheusPort: number | undefined;
+  /** where the town answers; there is no town without them */
+  townPorts: TownPorts | undefined;
 }) {
-  const { command, launch, portal, data, readiness, prometheusPort } = options;
+  const { command, launch, portal, data, readiness, townPorts } = options;
   const { root, family, out } = launch;
-  const town = prometheusPort !== undefined;
+  const town = townPorts !== undefined;
   out.write(describePortal({ root, url: portal.url, data, readiness, town }));
   if (town) {
     startTown({
       ...{ root, data, family },
       port: command.port,
-      prometheusPort,
+      ports: townPorts,
       token: portal.senderToken,
+      kubernetesToken: portal.townToken,
       incidents: command.incidents,
       log: rotateLog(root, 'town'),
       say: text => out.write(`${text}\n`),

@@ -2,6 +2,7 @@ import { setTimeout } from 'node:timers/promises';
 import type { Family } from '../processes/Family.ts';
 import { keepAlive, type Ended } from '../processes/keepAlive.ts';
 import { townCommand } from './townCommand.ts';
+import type { TownPorts } from './townPorts.ts';
 
 /** Enough for every page to have something to show, and little to do for the machine. */
 const BACKFILL = '15m';
@@ -14,9 +15,11 @@ export type TownOptions = {
   port: number;
   data: string;
   /** the portal was told that the town answers there */
-  prometheusPort: number;
+  ports: TownPorts;
   /** lets the town in */
   token: string;
+  /** what whoever asks its clusters has to show */
+  kubernetesToken: string;
   /** what goes wrong a minute after the start */
   incidents: string[];
   log: string;
@@ -33,7 +36,11 @@ export function startTown(options: TownOptions): void {
     return family.spawn({
       command: [...townCommand(options), ...argumentsOf(options, life)],
       cwd: options.root,
-      env: { ...process.env, TOWN_TOKEN: options.token },
+      env: {
+        ...process.env,
+        TOWN_TOKEN: options.token,
+        TOWN_KUBERNETES_TOKEN: options.kubernetesToken,
+      },
       log: options.log,
       onLine: line => {
         lines.push(line);
@@ -56,14 +63,13 @@ export function startTown(options: TownOptions): void {
 
 /** What is to go wrong is said once: the town remembers it when it comes again. */
 export const argumentsOf = (
-  {
-    incidents,
-    prometheusPort,
-  }: Pick<TownOptions, 'incidents' | 'prometheusPort'>,
+  { incidents, ports }: Pick<TownOptions, 'incidents' | 'ports'>,
   life: number,
 ): string[] => [
   ...['--backfill', BACKFILL, '--rate', RATE],
-  ...['--prometheus-port', String(prometheusPort)],
+  ...Object.entries(ports).flatMap(([name, port]) => [
+    ...[`--${name}-port`, String(port)],
+  ]),
   ...(life === 0 ? incidents.flatMap(id => ['--incident', id]) : []),
 ];
 

@@ -21,10 +21,12 @@ it('sends to the portal on this port, and keeps house beside its databases', () 
 });
 
 it('answers where the portal was told to ask, in every life; what goes wrong is said once', () => {
-  const options = { incidents: ['ledger-down'], prometheusPort: 40_123 };
+  const ports = { prometheus: 40_123, pact: 40_124, kubernetes: 40_125 };
+  const options = { incidents: ['ledger-down'], ports };
   const always = [
     ...['--backfill', '15m', '--rate', '0.2'],
-    ...['--prometheus-port', '40123'],
+    ...['--prometheus-port', '40123', '--pact-port', '40124'],
+    ...['--kubernetes-port', '40125'],
   ];
   expect(argumentsOf(options, 0)).toEqual([
     ...always,

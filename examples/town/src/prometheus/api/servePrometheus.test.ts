@@ -1,5 +1,6 @@
+import type { Served } from '../../serving/listenHere.ts';
 import { everyHalfMinute, listStore } from '../__testUtils__/listStore.ts';
-import { servePrometheus, type Served } from './servePrometheus.ts';
+import { servePrometheus } from './servePrometheus.ts';
 
 const NAME = 'http_server_request_duration_seconds_count';
 const store = listStore([

@@ -1,57 +1,40 @@
-import { createServer, type IncomingMessage } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { UsageError } from '../../arguments.ts';
+import type { IncomingMessage } from 'node:http';
+import { listenHere, type Served } from '../../serving/listenHere.ts';
 import type { Store } from '../promql/Series.ts';
 import { answerAsPrometheus } from './answerAsPrometheus.ts';
 import { plain, refuse, type Answer } from './Answer.ts';
 
-const HOST = '127.0.0.1';
 const MOST_BYTES = 10_000_000;
 
-export type Served = { url: string; close(): void };
-
-/** Answers on this machine alone. Port 0 means any that is free. */
-export async function servePrometheus(options: {
+/** Answers as Prometheus would. */
+export const servePrometheus = (options: {
   port: number;
   nowMs(): number;
   storeAt(nowMs: number): Store;
-}): Promise<Served> {
+}): Promise<Served> => {
   const { port, nowMs, storeAt } = options;
-  const server = createServer((request, response) => {
-    answerRequest(request, () => {
-      const now = nowMs();
-      return { nowMs: now, store: storeAt(now) };
-    })
-      .catch(error => refuse('internal', String(error)))
-      .then(({ status, type, body }) => {
-        response.writeHead(status, { 'content-type': type }).end(body);
-      });
-  });
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', (error: NodeJS.ErrnoException) =>
-      reject(error.code === 'EADDRINUSE' ? taken(port) : error),
-    );
-    server.listen(port, HOST, resolve);
-  });
-  const { port: given } = server.address() as AddressInfo;
-  return {
-    url: `http://${HOST}:${given}`,
-    close() {
-      server.close();
-      server.closeAllConnections();
-    },
+  const present = () => {
+    const now = nowMs();
+    return { nowMs: now, store: storeAt(now) };
   };
-}
-
-const taken = (port: number) =>
-  new UsageError(`--prometheus-port ${port} is taken by another program.`);
+  return listenHere({
+    ...{ port, option: '--prometheus-port' },
+    listener(request, response) {
+      answerRequest(request, present)
+        .catch(error => refuse('internal', String(error)))
+        .then(({ status, type, body }) => {
+          response.writeHead(status, { 'content-type': type }).end(body);
+        });
+    },
+  });
+};
 
 async function answerRequest(
   request: IncomingMessage,
   present: () => { nowMs: number; store: Store },
 ): Promise<Answer> {
   const { method = 'GET' } = request;
-  const url = URL.parse(request.url ?? '/', `http://${HOST}`);
+  const url = URL.parse(request.url ?? '/', 'http://here');
   if (!url) return plain(400, 'Bad Request\n');
   const parameters = url.searchParams;
   const body = method === 'POST' ? await bodyOf(request) : '';

@@ -1,8 +1,8 @@
+import { lengthOf, momentOf } from '../../engine/moments.ts';
 import type { TrueObjective } from '../../engine/Truth.ts';
 import { START } from '../__testUtils__/harbourStore.ts';
 import { badSharesOf, shareAt } from './badShares.ts';
 import { worthBetween } from './dayShape.ts';
-import { lengthOf, momentOf } from './moments.ts';
 
 const objective: TrueObjective = {
   id: 'some',

@@ -1,7 +1,7 @@
+import { lengthOf, momentOf } from '../../engine/moments.ts';
 import { seededRandom } from '../../engine/random.ts';
 import type { TrueObjective } from '../../engine/Truth.ts';
 import { worthBetween } from './dayShape.ts';
-import { lengthOf, momentOf } from './moments.ts';
 
 /** From a moment on, this share of all requests is bad. */
 export type Stretch = { fromMs: number; share: number };

@@ -1,7 +1,7 @@
+import { momentOf } from '../../engine/moments.ts';
 import { seededRandom } from '../../engine/random.ts';
 import type { Run, Service, Truth } from '../../engine/Truth.ts';
 import type { Labels } from '../promql/Series.ts';
-import { momentOf } from './moments.ts';
 import { SCRAPE_MS, type Scraping, type Target } from './scrapedSeries.ts';
 
 /** Where a service runs; who emits no spans has no metrics either. */
