@@ -80,6 +80,7 @@ describe('clusters of Backstage', () => {
           ],
         },
         { type: 'gke' },
+        { type: 'catalog' },
         { type: 'localKubectlProxy' },
       ],
     });
@@ -88,6 +89,7 @@ describe('clusters of Backstage', () => {
       'these keys are wrong: url',
       'its caFile /not/there.pem cannot be read',
       'clusters of the locator gke are not read: name them under a locator config, or in a kubeconfig',
+      'clusters of the locator catalog are not read, so that nobody can have our token sent anywhere by registering an entity: name them under a locator config, or in a kubeconfig',
       'watched',
     ]);
     expect(JSON.stringify(found)).not.toContain('secret');

@@ -4,6 +4,7 @@ import {
   Server,
   ServerResponse,
 } from 'node:http';
+import { createServer as createTlsServer, ServerOptions } from 'node:https';
 import { AddressInfo, Socket } from 'node:net';
 import { kinds, listKinds, matches } from './apiKinds';
 import { KubeObject } from './objects';
@@ -62,8 +63,10 @@ export class FakeApiServer {
   readonly absent = new Set<string>(['rollouts', 'applications', 'canaries']);
   counts: Counts = { lists: {}, watches: {} };
   readonly asked: { path: string; authorization?: string }[] = [];
-  /** pages that may still be read before their token expires */
-  pagesUntilExpired = Infinity;
+  /** pages of a type that may still be read before their token expires, once */
+  readonly pagesUntilExpired = new Map<string, number>();
+  /** called when a page has expired, before that is told */
+  whenExpired = () => {};
 
   readonly #shelves = new Map<string, Shelf>();
   readonly #sockets = new Set<Socket>();
@@ -71,19 +74,20 @@ export class FakeApiServer {
   #version = 1000;
   #oldest = 0;
 
-  private constructor() {
-    this.#server = createServer((incoming, response) => {
+  private constructor(private readonly tls: ServerOptions | undefined) {
+    const answer = (incoming: IncomingMessage, response: ServerResponse) => {
       response.on('error', () => {});
       this.#answer(incoming, response);
-    });
+    };
+    this.#server = tls ? createTlsServer(tls, answer) : createServer(answer);
     this.#server.on('connection', socket => {
       this.#sockets.add(socket);
       socket.on('close', () => this.#sockets.delete(socket));
     });
   }
 
-  static async start(): Promise<FakeApiServer> {
-    const fake = new FakeApiServer();
+  static async start(tls?: ServerOptions): Promise<FakeApiServer> {
+    const fake = new FakeApiServer(tls);
     await new Promise<void>(resolve => {
       fake.#server.listen(0, '127.0.0.1', resolve);
     });
@@ -91,7 +95,8 @@ export class FakeApiServer {
   }
 
   get url() {
-    return `http://127.0.0.1:${(this.#server.address() as AddressInfo).port}`;
+    const { port } = this.#server.address() as AddressInfo;
+    return `${this.tls ? 'https' : 'http'}://127.0.0.1:${port}`;
   }
 
   async stop(): Promise<void> {
@@ -268,15 +273,17 @@ export class FakeApiServer {
     const [from, version] = token
       ? token.split('.').map(Number)
       : [0, this.#version];
-    if (token && (version < this.#oldest || this.pagesUntilExpired <= 0)) {
-      this.pagesUntilExpired = Infinity;
+    const pagesLeft = this.pagesUntilExpired.get(name) ?? Infinity;
+    if (token && (version < this.#oldest || pagesLeft <= 0)) {
+      this.pagesUntilExpired.delete(name);
+      this.whenExpired();
       json(
         410,
         status(410, 'Expired', 'The provided continue parameter is too old'),
       );
       return;
     }
-    this.pagesUntilExpired -= 1;
+    if (pagesLeft < Infinity) this.pagesUntilExpired.set(name, pagesLeft - 1);
     const wants = matches(url.searchParams.get('fieldSelector'), namespace);
     const all = [...this.#shelf(name).objects.values()].filter(wants);
     const limit = Number(url.searchParams.get('limit') ?? 0) || all.length;

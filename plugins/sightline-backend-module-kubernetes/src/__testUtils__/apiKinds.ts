@@ -8,6 +8,7 @@ export const kinds: Record<string, { kind: string; apiVersion: string }> = {
   statefulsets: { kind: 'StatefulSet', apiVersion: 'apps/v1' },
   daemonsets: { kind: 'DaemonSet', apiVersion: 'apps/v1' },
   replicasets: { kind: 'ReplicaSet', apiVersion: 'apps/v1' },
+  controllerrevisions: { kind: 'ControllerRevision', apiVersion: 'apps/v1' },
   horizontalpodautoscalers: {
     kind: 'HorizontalPodAutoscaler',
     apiVersion: 'autoscaling/v2',

@@ -120,6 +120,35 @@ export const replicaSet = (
   };
 };
 
+/** One template of a StatefulSet or DaemonSet, as it was rolled out. */
+export const controllerRevision = (
+  of: string,
+  {
+    kind = 'StatefulSet',
+    revision = 1,
+    createdAt = '2026-11-01T10:00:01Z',
+    ...options
+  }: ShopOptions & {
+    kind?: 'StatefulSet' | 'DaemonSet';
+    revision?: number;
+    createdAt?: string;
+  } = {},
+): KubeObject => {
+  const { namespace = 'shop' } = options;
+  const name = `${of}-${revision}`;
+  return {
+    metadata: {
+      ...{ name, namespace, uid: uidOf('ControllerRevision', namespace, name) },
+      creationTimestamp: createdAt,
+      ownerReferences: ownedBy(kind, namespace, of),
+    },
+    data: {
+      spec: { template: { $patch: 'replace', ...template(options, of) } },
+    },
+    revision,
+  };
+};
+
 export const pod = (
   of: string,
   {

@@ -6,6 +6,7 @@ import {
   SourceReport,
   WorkloadsReport,
 } from '@sightline/backstage-plugin-sightline-node';
+import { ClusterConfig } from '../clusters/ClusterConfig';
 import { createClusterSource } from '../watching/createClusterSource';
 import { Timing } from '../watching/Timing';
 import { FakeApiServer } from './FakeApiServer';
@@ -13,12 +14,12 @@ import { FakeApiServer } from './FakeApiServer';
 /** Nothing waits for longer than a test can. */
 export const quick: Partial<Timing> = {
   ...{ firstWait: 5, mostWait: 40, gather: 5 },
-  ...{ silence: 5000, streamSilence: 60_000, lookAgain: 60_000 },
+  ...{ silence: 30_000, streamSilence: 60_000, lookAgain: 60_000 },
 };
 
 /** Resolves when something came true; rejects after a long while. */
 export const eventually = async (isTrue: () => boolean): Promise<void> => {
-  for (const end = Date.now() + 10_000; !isTrue(); ) {
+  for (const end = Date.now() + 30_000; !isTrue(); ) {
     if (Date.now() > end) throw new Error(`It never came true: ${isTrue}`);
     await new Promise(resolve => setTimeout(resolve, 5));
   }
@@ -27,7 +28,12 @@ export const eventually = async (isTrue: () => boolean): Promise<void> => {
 /** Watches a cluster, and keeps what a reader would know. */
 export const watchCluster = (
   server: FakeApiServer,
-  options: { name?: string; timing?: Partial<Timing>; token?: string } = {},
+  options: {
+    name?: string;
+    timing?: Partial<Timing>;
+    token?: string;
+    tls?: Partial<ClusterConfig>;
+  } = {},
 ) => {
   const { name = 'eu', timing = {}, token = server.token } = options;
   const abort = new AbortController();
@@ -70,6 +76,7 @@ export const watchCluster = (
       url: server.url,
       credentials: { kind: 'token', token },
       skipTlsVerify: false,
+      ...options.tls,
     },
   });
   const ending = source.watch({ accept, lost, evidence }, context).then(end => {

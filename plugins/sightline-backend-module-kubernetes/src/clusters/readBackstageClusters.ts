@@ -103,7 +103,12 @@ const readMethod = (
 ) => {
   if (type === 'config') return clusters.map(one => readCluster(one, own));
   if (type === 'localKubectlProxy') return [local];
-  const why = `clusters of the locator ${type} are not read: name them under a locator config, or in a kubeconfig`;
+  const how = 'name them under a locator config, or in a kubeconfig';
+  // Whoever may register entities would say where the token of our pod is sent.
+  const why =
+    type === 'catalog'
+      ? `clusters of the locator catalog are not read, so that nobody can have our token sent anywhere by registering an entity: ${how}`
+      : `clusters of the locator ${type} are not read: ${how}`;
   return [{ name: type, why }];
 };
 

@@ -1,6 +1,6 @@
 import { affectedBy, everyWorkload, partsOf } from './affected';
 import { isOlder, Kept, OwnerKey } from './Kept';
-import { GroupedTable } from './GroupedTable';
+import { Table } from './Table';
 import { createTables, TableName, tableOfKind, Tables } from './tables';
 import {
   WorkloadKey,
@@ -14,6 +14,7 @@ const mostGone = 2000;
 const mostRows: Record<TableName, number> = {
   pods: 100_000,
   replicasets: 100_000,
+  controllerrevisions: 100_000,
   events: 5000,
   deployments: 20_000,
   statefulsets: 20_000,
@@ -32,11 +33,11 @@ const mostRows: Record<TableName, number> = {
  */
 export class ClusterState {
   readonly tables: Tables = createTables();
-  readonly #gone = new Map<string, string>();
+  readonly #gone = new Map<number, number>();
 
   #table(name: TableName) {
     // One table of many types: rows and tables come from the same name.
-    return this.tables[name] as unknown as GroupedTable<Kept>;
+    return this.tables[name] as unknown as Table<Kept>;
   }
 
   has(name: TableName, key: string): boolean {
@@ -52,7 +53,7 @@ export class ClusterState {
     if (known?.uid === row.uid && isOlder(row.version, known.version))
       return true;
     const gone = this.#gone.get(row.uid);
-    return row.uid !== '' && gone !== undefined && !isOlder(gone, row.version);
+    return row.uid !== 0 && gone !== undefined && !isOlder(gone, row.version);
   }
 
   /** Workloads that look different now. */
@@ -87,7 +88,7 @@ export class ClusterState {
   }
 
   #remember({ uid, version }: Kept) {
-    if (uid === '') return;
+    if (uid === 0) return;
     this.#gone.set(uid, version);
     for (const [oldest] of this.#gone) {
       if (this.#gone.size <= mostGone) return;

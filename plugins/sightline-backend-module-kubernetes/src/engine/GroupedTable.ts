@@ -1,11 +1,14 @@
+import { Groups } from './Groups';
 import { Kept } from './Kept';
+import { Table } from './Table';
 
-const nothing: ReadonlySet<string> = new Set();
+const areSame = (a: readonly string[], b: readonly string[]) =>
+  a.length === b.length && a.every((one, at) => one === b[at]);
 
-/** Objects of one type by their key, and by what they belong to. */
-export class GroupedTable<T extends Kept> {
+/** A table that keeps its rows as they are. */
+export class GroupedTable<T extends Kept> implements Table<T> {
   readonly #rows = new Map<string, T>();
-  readonly #groups = new Map<string, Set<string>>();
+  readonly #groups = new Groups<string>();
 
   constructor(private readonly groupsOf: (row: T) => readonly string[]) {}
 
@@ -17,37 +20,32 @@ export class GroupedTable<T extends Kept> {
     return this.#rows.get(key);
   }
 
-  keys(): IterableIterator<string> {
+  keys(): Iterable<string> {
     return this.#rows.keys();
   }
 
-  values(): IterableIterator<T> {
+  values(): Iterable<T> {
     return this.#rows.values();
   }
 
   set(row: T): void {
-    this.delete(row.key);
-    this.#rows.set(row.key, row);
-    for (const group of this.groupsOf(row)) {
-      const members = this.#groups.get(group) ?? new Set();
-      this.#groups.set(group, members.add(row.key));
+    const before = this.#rows.get(row.key);
+    const groups = this.groupsOf(row);
+    if (!before || !areSame(this.groupsOf(before), groups)) {
+      this.delete(row.key);
+      new Set(groups).forEach(group => this.#groups.join(group, row.key));
     }
+    this.#rows.set(row.key, row);
   }
 
   delete(key: string): void {
     const row = this.#rows.get(key);
     if (!row) return;
     this.#rows.delete(key);
-    for (const group of this.groupsOf(row)) {
-      const members = this.#groups.get(group);
-      members?.delete(key);
-      if (members?.size === 0) this.#groups.delete(group);
-    }
+    this.groupsOf(row).forEach(group => this.#groups.leave(group, key));
   }
 
   of(group: string): T[] {
-    return [...(this.#groups.get(group) ?? nothing)].flatMap(
-      key => this.#rows.get(key) ?? [],
-    );
+    return this.#groups.of(group).flatMap(key => this.#rows.get(key) ?? []);
   }
 }

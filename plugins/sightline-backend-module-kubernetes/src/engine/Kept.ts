@@ -1,33 +1,44 @@
+import { fingerprint } from './fingerprint';
 import { raw, Raw, text } from './raw';
 
-/** What is kept of every object, whatever its kind. */
+/** What is kept of every object, whatever its kind: as little as tells it apart. */
 export type Kept = {
-  /** `shop/payments`; a name alone where there is no namespace */
+  /** `shop/payments`; `/payments` where there is no namespace */
   key: string;
-  namespace: string;
-  name: string;
-  uid: string;
-  /** its resourceVersion */
-  version: string;
+  /** stands for its uid; 0 where it has none */
+  uid: number;
+  /** its resourceVersion, by which the later of two words is known; NaN where it is no number */
+  version: number;
 };
+
+export const namespaceIn = ({ key }: Pick<Kept, 'key'>) =>
+  key.slice(0, key.indexOf('/'));
+
+export const nameIn = ({ key }: Pick<Kept, 'key'>) =>
+  key.slice(key.indexOf('/') + 1);
 
 /** Who owns it: `ReplicaSet/shop/payments-5d4f`. */
 export type OwnerKey = string;
 
 export const ownerKey = (kind: string, namespace: string, name: string) =>
-  `${kind}/${namespace}/${name}`;
+  [kind, namespace, name].join('/');
+
+const versionOf = (said: unknown): number => {
+  const version = text(said, 100);
+  return version !== undefined && /^\d+$/.test(version) ? Number(version) : NaN;
+};
 
 /** `undefined` for something without a name, which cannot be told from another. */
 export const keptOf = (object: Raw): Kept | undefined => {
   const metadata = raw(object.metadata);
   const name = text(metadata.name, 253);
   if (!name) return undefined;
-  const namespace = text(metadata.namespace, 253) ?? '';
+  const uid = text(metadata.uid, 100);
   return {
-    key: `${namespace}/${name}`,
-    ...{ namespace, name },
-    uid: text(metadata.uid, 100) ?? '',
-    version: text(metadata.resourceVersion, 100) ?? '',
+    // Joined it is one text; a template would make a rope of three.
+    key: [text(metadata.namespace, 253) ?? '', name].join('/'),
+    uid: uid === undefined ? 0 : fingerprint(uid),
+    version: versionOf(metadata.resourceVersion),
   };
 };
 
@@ -50,12 +61,6 @@ export const controllerOf = (object: Raw): OwnerKey | undefined => {
   return kind && name ? ownerKey(kind, namespace, name) : undefined;
 };
 
-const isNumber = /^\d+$/;
-
 /** Whether one state of an object came before another; `false` where it cannot be told. */
-export const isOlder = (version: string, than: string): boolean =>
-  isNumber.test(version) &&
-  isNumber.test(than) &&
-  (version.length === than.length
-    ? version < than
-    : version.length < than.length);
+export const isOlder = (version: number, than: number): boolean =>
+  version < than;

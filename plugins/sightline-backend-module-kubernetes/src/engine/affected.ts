@@ -1,5 +1,5 @@
 import { WorkloadKind } from '@sightline/backstage-plugin-sightline-common';
-import { cronJobOf, OwnerKey, ownerKey } from './Kept';
+import { cronJobOf, namespaceIn, OwnerKey } from './Kept';
 import { tableOfKind, Tables } from './tables';
 
 const isWorkload = (kind: string): kind is WorkloadKind =>
@@ -44,8 +44,8 @@ const workloadOf = (
 const allOf = (tables: Tables, namespace?: string): OwnerKey[] =>
   Object.entries(tableOfKind).flatMap(([kind, name]) =>
     [...tables[name].values()].flatMap(row =>
-      namespace === undefined || row.namespace === namespace
-        ? [ownerKey(kind, row.namespace, row.name)]
+      namespace === undefined || namespaceIn(row) === namespace
+        ? [`${kind}/${row.key}`]
         : [],
     ),
   );
@@ -64,20 +64,22 @@ export const affectedBy = (
       return [up(tables.pods.get(key)?.owner)].flat();
     case 'replicasets':
       return [up(tables.replicasets.get(key)?.owner)].flat();
+    case 'controllerrevisions':
+      return [up(tables.controllerrevisions.get(key)?.owner)].flat();
     case 'horizontalpodautoscalers':
       return [up(tables.horizontalpodautoscalers.get(key)?.target)].flat();
     case 'events':
       return [up(tables.events.get(key)?.about)].flat();
     case 'poddisruptionbudgets': {
       const budget = tables.poddisruptionbudgets.get(key);
-      return budget ? allOf(tables, budget.namespace) : [];
+      return budget ? allOf(tables, namespaceIn(budget)) : [];
     }
     case 'canaries':
     case 'applications':
       return (tables[name].get(key)?.targets ?? []).flatMap(up);
     default: {
       const row = tables[name].get(key);
-      return row ? [ownerKey(row.kind, row.namespace, row.name)] : [];
+      return row ? [`${row.kind}/${row.key}`] : [];
     }
   }
 };

@@ -1,5 +1,6 @@
 import { Instant } from '@sightline/backstage-plugin-sightline-common';
 import type { SeenTrouble } from '@sightline/backstage-plugin-sightline-node';
+import { nameIn } from './Kept';
 import { PodAilment } from './podTroubles';
 import { compact } from './raw';
 import { KeptWarning } from './shrinkOthers';
@@ -18,7 +19,7 @@ const mounts = new Set([
 ]);
 
 const killedLately = (
-  { killedForMemory: killed }: KeptPod,
+  { history: { killedForMemory: killed } = {} }: KeptPod,
   now: Instant,
 ): PodAilment[] =>
   killed && now - killed.at < fresh
@@ -35,7 +36,7 @@ const killedLately = (
 
 /** A failed mount is told by events alone, and over when the containers are made. */
 const failedMount = (pod: KeptPod, warnings: KeptWarning[]): PodAilment[] => {
-  if (!pod.waits) return [];
+  if (!pod.history?.waits) return [];
   const found = warnings.find(
     one => one.about === `Pod/${pod.key}` && mounts.has(one.reason),
   );
@@ -45,7 +46,10 @@ const failedMount = (pod: KeptPod, warnings: KeptWarning[]): PodAilment[] => {
 };
 
 const ailmentsOf = (pod: KeptPod, warnings: KeptWarning[], now: Instant) => {
-  const told = [...(pod.ailments ?? []), ...failedMount(pod, warnings)];
+  const told = [
+    ...(pod.history?.ailments ?? []),
+    ...failedMount(pod, warnings),
+  ];
   return told.length > 0 ? told : killedLately(pod, now);
 };
 
@@ -64,7 +68,7 @@ export const joinTroubles = (
       const line = `${one.trouble} ${one.container ?? ''}`;
       const known = lines.get(line);
       const { said, restarts, ...same } = one;
-      const pod_ = known && known.pods.length >= mostNamed ? [] : [pod.name];
+      const pod_ = known && known.pods.length >= mostNamed ? [] : [nameIn(pod)];
       lines.set(
         line,
         compact({

@@ -42,6 +42,9 @@ export const instant = (value: unknown, now: Instant): Instant | undefined => {
   return at <= now + tolerated ? Math.min(at, now) : undefined;
 };
 
+/** For keeping: a list that has grown has room for 16 more. */
+export const exactly = <T>(list: readonly T[]): T[] => list.slice();
+
 /**
  * Without what is undefined. It is a new object: one from which something is
  * deleted takes three times the memory.

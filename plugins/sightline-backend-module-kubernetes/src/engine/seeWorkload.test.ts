@@ -1,4 +1,9 @@
-import { deployment, pod, replicaSet } from '../__testUtils__/objects';
+import {
+  controllerRevision,
+  deployment,
+  pod,
+  replicaSet,
+} from '../__testUtils__/objects';
 import { lookAt, noon, stateOf } from '../__testUtils__/lookAt';
 
 const at = (time: string) => Date.parse(time);
@@ -28,14 +33,10 @@ describe('the template of a workload', () => {
       'of the newest set',
       [
         replicaSet('web', {
-          image: 'web:1',
+          image: 'shop/web:1.1.0',
           createdAt: '2026-11-01T00:00:00Z',
         }),
-        replicaSet('web', {
-          image: 'web:2',
-          revision: 2,
-          createdAt: '2026-11-02T00:00:00Z',
-        }),
+        replicaSet('web', { revision: 2, createdAt: '2026-11-02T00:00:00Z' }),
       ],
       '2026-11-02T00:00:00Z',
     ],
@@ -55,18 +56,22 @@ describe('the template of a workload', () => {
       'of the last progress, when a rollback took an old set',
       [
         replicaSet('web', {
-          image: 'web:2',
+          image: 'shop/web:1.3.0',
           revision: 2,
           createdAt: '2026-11-02T00:00:00Z',
         }),
         replicaSet('web', {
-          image: 'web:1',
           revision: 3,
           reused: true,
           createdAt: '2026-11-01T00:00:00Z',
         }),
       ],
       '2026-11-05T00:00:00Z',
+    ],
+    [
+      'that nobody knows while another template is wanted',
+      [replicaSet('web', { image: 'shop/web:1.1.0' })],
+      undefined,
     ],
   ])('came to be at the time %s', (_, replicasets, since) => {
     const web = deployment('web');
@@ -77,9 +82,48 @@ describe('the template of a workload', () => {
     };
     const deployments = [{ ...web, status: { conditions: [progressing] } }];
     const [seen] = lookAt(stateOf({ deployments, replicasets }));
-    expect(seen.template.since).toBe(at(since));
+    expect(seen.template.since).toBe(since && at(since));
   });
 });
+
+describe.each(['StatefulSet', 'DaemonSet'] as const)(
+  'the template of a %s',
+  kind => {
+    const revision = (
+      nth: number,
+      createdAt: string,
+      more: Parameters<typeof controllerRevision>[1] = {},
+    ) =>
+      controllerRevision('web', {
+        ...{ kind, revision: nth, createdAt: `2026-11-${createdAt}T00:00:00Z` },
+        ...more,
+      });
+    const old = { image: 'shop/web:1.1.0' };
+
+    it.each([
+      ['of its only revision', [revision(1, '01')], '01'],
+      ['of the newest', [revision(1, '01', old), revision(2, '02')], '02'],
+      [
+        'before a restart',
+        [revision(1, '02'), revision(2, '03', { annotations: restarted })],
+        '02',
+      ],
+      [
+        'that nobody knows after a rollback',
+        [revision(2, '02', old), revision(3, '01')],
+        undefined,
+      ],
+    ])('came to be at the time %s', (_, controllerrevisions, day) => {
+      const table = kind === 'StatefulSet' ? 'statefulsets' : 'daemonsets';
+      const state = stateOf({
+        [table]: [deployment('web')],
+        controllerrevisions,
+      });
+      const [{ template }] = lookAt(state);
+      expect(template.since).toBe(day && at(`2026-11-${day}T00:00:00Z`));
+    });
+  },
+);
 
 describe('a workload', () => {
   it('knows its autoscaler, its budget and what warns about it', () => {

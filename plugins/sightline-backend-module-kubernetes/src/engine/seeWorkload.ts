@@ -5,10 +5,10 @@ import {
 } from '@sightline/backstage-plugin-sightline-common';
 import type { SeenWorkload } from '@sightline/backstage-plugin-sightline-node';
 import { ClusterState, keyIn } from './ClusterState';
-import { OwnerKey } from './Kept';
+import { namespaceIn, OwnerKey } from './Kept';
 import { selects } from './selects';
 import { KeptPod } from './shrinkPod';
-import { KeptReplicaSet, KeptWarning } from './shrinkOthers';
+import { KeptRevision, KeptWarning } from './shrinkOthers';
 import { KeptWorkload } from './shrinkWorkload';
 import { TableName, Tables } from './tables';
 import { joinTroubles } from './joinTroubles';
@@ -22,7 +22,7 @@ const mostWarnings = 5;
 const podsOf = (
   tables: Tables,
   key: OwnerKey,
-  sets: KeptReplicaSet[],
+  sets: KeptRevision[],
 ): KeptPod[] => [
   ...tables.pods.of(key),
   ...sets.flatMap(set => tables.pods.of(`ReplicaSet/${set.key}`)),
@@ -43,25 +43,38 @@ const withDigests = (images: ContainerImage[], pods: KeptPod[]) =>
  *   revision   1    2    3 (restart of 2)   4 (back to 1)
  *   template   a    b    b                  a
  *   since           ↑ for 2 and 3           ↑ the last progress, as its set is old
+ *
+ * Of StatefulSets and DaemonSets nobody says when they last progressed: after a
+ * rollback it is not known. Nor is it while the newest revision has another template:
+ * the one that is wanted now is not rolled out yet. (Rollouts put words of their own
+ * into the templates they copy, so there the two may differ.)
  */
 const rolledOutAt = (
   own: KeptWorkload,
-  sets: KeptReplicaSet[],
+  revisions: KeptRevision[],
 ): Instant | undefined => {
-  const newestFirst = [...sets].sort(
+  const newestFirst = [...revisions].sort(
     (a, b) => (b.revision ?? 0) - (a.revision ?? 0),
   );
+  const isOut = newestFirst[0].template === own.template.id;
+  if (!isOut && own.kind !== 'Rollout') return undefined;
   const other = newestFirst.findIndex(
-    set => set.template !== newestFirst[0].template,
+    one => one.template !== newestFirst[0].template,
   );
-  const first = newestFirst.slice(0, other < 0 ? undefined : other).at(-1);
-  return first?.reused ? own.conditions.Progressing?.since : first?.createdAt;
+  const split = other < 0 ? newestFirst.length : other;
+  const first = newestFirst[split - 1];
+  const isOld = newestFirst
+    .slice(split)
+    .some(one => (one.createdAt ?? 0) > (first.createdAt ?? 0));
+  return first.reused || isOld
+    ? own.conditions.Progressing?.since
+    : first.createdAt;
 };
 
 const ailingWarnings = (
   tables: Tables,
   own: OwnerKey,
-  sets: KeptReplicaSet[],
+  sets: KeptRevision[],
   pods: KeptPod[],
 ) => {
   const about = [
@@ -91,24 +104,24 @@ const lacks = (
   own: KeptWorkload,
   state: ClusterState,
   seen: ReadonlySet<TableName>,
-) => {
+): WorkloadLack[] => {
   const { tables } = state;
   const serves = own.kind !== 'CronJob' && own.kind !== 'DaemonSet';
   const isCovered = () =>
     tables.poddisruptionbudgets
-      .of(own.namespace)
+      .of(namespaceIn(own))
       .some(budget => selects(budget.selector, own.podLabels));
-  const all: WorkloadLack[] = [...own.lacks];
   // Without budgets to look at nobody knows.
-  if (serves && seen.has('poddisruptionbudgets') && !isCovered()) {
-    all.push('no-disruption-budget');
-  }
-  if (serves && own.replicas.desired === 1) all.push('one-replica');
-  return all;
+  const isBare = serves && seen.has('poddisruptionbudgets') && !isCovered();
+  const isAlone = serves && own.replicas.desired === 1;
+  return own.lacks.concat(
+    isBare ? ['no-disruption-budget'] : [],
+    isAlone ? ['one-replica'] : [],
+  );
 };
 
 const restartsOf = (pods: KeptPod[]): SeenWorkload['restarts'] => {
-  const ends = pods.flatMap(pod => pod.lastRestartAt ?? []);
+  const ends = pods.flatMap(pod => pod.history?.lastRestartAt ?? []);
   const lastAt = ends.length > 0 ? Math.max(...ends) : undefined;
   const total = pods.reduce((sum, pod) => sum + pod.restarts, 0);
   return compact({ total, lastAt });
@@ -133,13 +146,15 @@ export const seeWorkload = (
   const sets = tables.replicasets.of(key);
   const pods = podsOf(tables, key, sets);
   const warnings = ailingWarnings(tables, key, sets, pods);
-  const current = sets.length > 0 ? rolledOutAt(own, sets) : undefined;
+  const revisions = [...sets, ...tables.controllerrevisions.of(key)];
+  const since = revisions.length > 0 ? rolledOutAt(own, revisions) : undefined;
   const [delivery] = [
     ...tables.canaries.of(key),
     ...tables.applications.of(key),
   ];
   const revision =
-    own.template.revision ?? Math.max(0, ...sets.map(set => set.revision ?? 0));
+    own.template.revision ??
+    Math.max(0, ...revisions.map(one => one.revision ?? 0));
   return compact<SeenWorkload>({
     key: keyIn(cluster, key),
     labels: own.labels,
@@ -153,7 +168,7 @@ export const seeWorkload = (
       ...own.template,
       revision: revision || undefined,
       images: withDigests(own.template.images, pods),
-      since: current,
+      since,
     }),
     troubles: joinTroubles(pods, warnings, now),
     restarts: restartsOf(pods),

@@ -1,6 +1,14 @@
 import { Instant } from '@sightline/backstage-plugin-sightline-common';
 import type { SeenWorkload } from '@sightline/backstage-plugin-sightline-node';
-import { controllerOf, Kept, keptOf, OwnerKey, ownerKey } from './Kept';
+import {
+  controllerOf,
+  Kept,
+  keptOf,
+  nameIn,
+  namespaceIn,
+  OwnerKey,
+  ownerKey,
+} from './Kept';
 import {
   compact,
   count,
@@ -13,8 +21,8 @@ import {
 } from './raw';
 import { templateId } from './template';
 
-/** One pod template of a Deployment or Rollout, as it was rolled out. */
-export type KeptReplicaSet = Kept & {
+/** One pod template of a workload, as it was rolled out. */
+export type KeptRevision = Kept & {
   owner?: OwnerKey;
   revision?: number;
   /** it was rolled out before: a rollback brought it back, and its age says nothing */
@@ -26,7 +34,7 @@ export type KeptReplicaSet = Kept & {
 export const shrinkReplicaSet = (
   object: Raw,
   now: Instant,
-): KeptReplicaSet | undefined => {
+): KeptRevision | undefined => {
   const kept = keptOf(object);
   if (!kept) return undefined;
   const metadata = raw(object.metadata);
@@ -42,6 +50,24 @@ export const shrinkReplicaSet = (
       text(said['deployment.kubernetes.io/revision-history']) !== undefined,
     createdAt: instant(metadata.creationTimestamp, now),
     template: templateId(raw(raw(object.spec).template)),
+  });
+};
+
+/** What a ReplicaSet is to a Deployment, this is to a StatefulSet or DaemonSet. */
+export const shrinkRevision = (
+  object: Raw,
+  now: Instant,
+): KeptRevision | undefined => {
+  const kept = keptOf(object);
+  if (!kept) return undefined;
+  return compact({
+    ...kept,
+    owner: controllerOf(object),
+    revision: count(object.revision),
+    // Nothing says so: it is told by comparing it with those beside it.
+    reused: false,
+    createdAt: instant(raw(object.metadata).creationTimestamp, now),
+    template: templateId(raw(raw(raw(object.data).spec).template)),
   });
 };
 
@@ -71,7 +97,7 @@ export const shrinkAutoscaler = (
     limited?.status === 'True' && limited.reason === 'TooManyReplicas';
   return compact({
     ...kept,
-    target: targetOf(spec.scaleTargetRef, kept.namespace),
+    target: targetOf(spec.scaleTargetRef, namespaceIn(kept)),
     autoscaler: compact({
       min: count(spec.minReplicas) ?? 1,
       max: count(spec.maxReplicas) ?? 0,
@@ -166,14 +192,14 @@ export const shrinkCanary = (object: Raw): KeptDelivery | undefined => {
   const kept = keptOf(object);
   if (!kept) return undefined;
   const status = raw(object.status);
-  const target = targetOf(raw(object.spec).targetRef, kept.namespace);
+  const target = targetOf(raw(object.spec).targetRef, namespaceIn(kept));
   const [condition] = rawList(status.conditions);
   return {
     ...kept,
     targets: target ? [target] : [],
     delivery: {
       tool: 'Flagger',
-      name: kept.name,
+      name: nameIn(kept),
       state: text(status.phase, 50) ?? 'Unknown',
       said: text(condition?.message) ?? '',
     },
@@ -204,7 +230,7 @@ export const shrinkApplication = (object: Raw): KeptDelivery | undefined => {
     ),
     delivery: {
       tool: 'Argo CD',
-      name: kept.name,
+      name: nameIn(kept),
       state: `${sync}, ${health}`,
       said: text(raw(status.health).message) ?? '',
     },

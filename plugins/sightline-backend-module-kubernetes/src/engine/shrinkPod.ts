@@ -1,7 +1,17 @@
 import { Instant } from '@sightline/backstage-plugin-sightline-common';
 import { controllerOf, cronJobOf, Kept, keptOf, OwnerKey } from './Kept';
+import { keepOnce } from './keepOnce';
 import { PodAilment, podTroublesOf } from './podTroubles';
-import { compact, count, instant, raw, Raw, rawList, text } from './raw';
+import {
+  compact,
+  count,
+  exactly,
+  instant,
+  raw,
+  Raw,
+  rawList,
+  text,
+} from './raw';
 
 /** One pod: little enough that tens of thousands fit. */
 export type KeptPod = Kept & {
@@ -9,6 +19,12 @@ export type KeptPod = Kept & {
   /** container → digest of the image that runs; left out when none runs */
   digests?: Record<string, string>;
   restarts: number;
+  /** left out for one that is well and always was, as nearly all are */
+  history?: PodHistory;
+};
+
+/** What befell a pod, and what ails it. */
+export type PodHistory = {
   lastRestartAt?: Instant;
   /** what ails it; left out when nothing does */
   ailments?: PodAilment[];
@@ -57,31 +73,43 @@ const killed = (statuses: Raw[], now: Instant) => {
   return undefined;
 };
 
+const historyOf = (
+  pod: Raw,
+  statuses: Raw[],
+  now: Instant,
+): PodHistory | undefined => {
+  const ends = statuses.flatMap(
+    one => instant(raw(raw(one.lastState).terminated).finishedAt, now) ?? [],
+  );
+  const ailments = podTroublesOf(pod, now);
+  const isMade = !statuses.some(one =>
+    ['ContainerCreating', 'PodInitializing'].includes(
+      text(raw(raw(one.state).waiting).reason) ?? '',
+    ),
+  );
+  const waits = !isMade && raw(pod.status).phase === 'Pending';
+  const history = compact<PodHistory>({
+    lastRestartAt: ends.length > 0 ? Math.max(...ends) : undefined,
+    ailments: ailments.length > 0 ? exactly(ailments) : undefined,
+    killedForMemory: killed(statuses, now),
+    waits: waits || undefined,
+  });
+  return Object.keys(history).length > 0 ? history : undefined;
+};
+
 export const shrinkPod = (pod: Raw, now: Instant): KeptPod | undefined => {
   const kept = keptOf(pod);
   if (!kept) return undefined;
   const status = raw(pod.status);
   const containers = rawList(status.containerStatuses);
   const all = [...rawList(status.initContainerStatuses), ...containers];
-  const ends = all.flatMap(
-    one => instant(raw(raw(one.lastState).terminated).finishedAt, now) ?? [],
-  );
-  const ailments = podTroublesOf(pod, now);
   const owner = controllerOf(pod);
-  const waits = all.some(one =>
-    ['ContainerCreating', 'PodInitializing'].includes(
-      text(raw(raw(one.state).waiting).reason) ?? '',
-    ),
-  );
   return compact({
     ...kept,
     // Jobs are not looked at: their pods are their CronJob's.
-    owner: owner && (cronJobOf(owner) ?? owner),
+    owner: owner && keepOnce(cronJobOf(owner) ?? owner),
     digests: digests(containers),
     restarts: all.reduce((sum, one) => sum + (count(one.restartCount) ?? 0), 0),
-    lastRestartAt: ends.length > 0 ? Math.max(...ends) : undefined,
-    ailments: ailments.length > 0 ? ailments : undefined,
-    killedForMemory: killed(all, now),
-    waits: waits && status.phase === 'Pending' ? (true as const) : undefined,
+    history: historyOf(pod, all, now),
   });
 };

@@ -4,7 +4,7 @@ import {
   WorkloadLack,
 } from '@sightline/backstage-plugin-sightline-common';
 import type { SeenWorkload } from '@sightline/backstage-plugin-sightline-node';
-import { Kept, keptOf } from './Kept';
+import { Kept, keptOf, nameIn } from './Kept';
 import {
   compact,
   count,
@@ -169,7 +169,7 @@ const shrink = (
       images: imagesOf(template),
       restartedAt: instant(restartedAtOf(template), now),
     }),
-    delivery: kind === 'Rollout' ? ofRollout(kept.name, status) : undefined,
+    delivery: kind === 'Rollout' ? ofRollout(nameIn(kept), status) : undefined,
     lacks: lacksOf(template, kind !== 'CronJob'),
     podLabels: podLabelsOf(template),
   });

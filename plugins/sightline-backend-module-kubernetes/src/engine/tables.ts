@@ -3,50 +3,51 @@ import {
   WorkloadKind,
 } from '@sightline/backstage-plugin-sightline-common';
 import { GroupedTable } from './GroupedTable';
-import { Kept, OwnerKey, ownerKey } from './Kept';
+import { Kept, namespaceIn, OwnerKey } from './Kept';
 import { Raw } from './raw';
 import {
   KeptAutoscaler,
   KeptBudget,
   KeptDelivery,
-  KeptReplicaSet,
+  KeptRevision,
   KeptWarning,
   shrinkApplication,
   shrinkAutoscaler,
   shrinkBudget,
   shrinkCanary,
   shrinkReplicaSet,
+  shrinkRevision,
   shrinkWarning,
 } from './shrinkOthers';
-import { KeptPod, shrinkPod } from './shrinkPod';
+import { PodTable } from './PodTable';
+import { shrinkPod } from './shrinkPod';
 import { KeptWorkload, shrinkWorkload } from './shrinkWorkload';
 
 const one = (key: OwnerKey | undefined) => (key ? [key] : []);
 
 export const createTables = () => ({
-  pods: new GroupedTable<KeptPod>(row => one(row.owner)),
-  replicasets: new GroupedTable<KeptReplicaSet>(row => one(row.owner)),
+  pods: new PodTable(),
+  replicasets: new GroupedTable<KeptRevision>(row => one(row.owner)),
+  controllerrevisions: new GroupedTable<KeptRevision>(row => one(row.owner)),
   horizontalpodautoscalers: new GroupedTable<KeptAutoscaler>(row =>
     one(row.target),
   ),
-  poddisruptionbudgets: new GroupedTable<KeptBudget>(row => [row.namespace]),
+  poddisruptionbudgets: new GroupedTable<KeptBudget>(row => [namespaceIn(row)]),
   events: new GroupedTable<KeptWarning>(row => [row.about]),
   canaries: new GroupedTable<KeptDelivery>(row => row.targets),
   applications: new GroupedTable<KeptDelivery>(row => row.targets),
   ...workloadTables(),
 });
 
-const ofWorkload = (kind: WorkloadKind) =>
-  new GroupedTable<KeptWorkload>(row => [
-    ownerKey(kind, row.namespace, row.name),
-  ]);
+/** Nobody looks for a workload by what it belongs to. */
+const ofWorkloads = () => new GroupedTable<KeptWorkload>(() => []);
 
 const workloadTables = () => ({
-  deployments: ofWorkload('Deployment'),
-  statefulsets: ofWorkload('StatefulSet'),
-  daemonsets: ofWorkload('DaemonSet'),
-  rollouts: ofWorkload('Rollout'),
-  cronjobs: ofWorkload('CronJob'),
+  deployments: ofWorkloads(),
+  statefulsets: ofWorkloads(),
+  daemonsets: ofWorkloads(),
+  rollouts: ofWorkloads(),
+  cronjobs: ofWorkloads(),
 });
 
 /** Everything that is kept of one cluster. */
@@ -71,6 +72,7 @@ export const shrinkers: Record<
 > = {
   pods: shrinkPod,
   replicasets: shrinkReplicaSet,
+  controllerrevisions: shrinkRevision,
   horizontalpodautoscalers: shrinkAutoscaler,
   poddisruptionbudgets: shrinkBudget,
   events: shrinkWarning,

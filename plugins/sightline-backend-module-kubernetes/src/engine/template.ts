@@ -3,7 +3,7 @@ import {
   ContainerImage,
   WorkloadLack,
 } from '@sightline/backstage-plugin-sightline-common';
-import { compact, raw, Raw, rawList, text } from './raw';
+import { compact, exactly, raw, Raw, rawList, text } from './raw';
 
 const ofRestarts = 'kubectl.kubernetes.io/restartedAt';
 
@@ -35,10 +35,9 @@ export const templateId = (template: Raw): string => {
     labels: without(raw(metadata.labels), key => ofControllers.has(key)),
     spec: template.spec ?? {},
   };
-  return createHash('sha256')
-    .update(JSON.stringify(same, sorted))
-    .digest('hex')
-    .slice(0, 16);
+  const hash = createHash('sha256').update(JSON.stringify(same, sorted));
+  // A slice would keep the whole text in memory.
+  return hash.digest().toString('hex', 0, 8);
 };
 
 export const restartedAtOf = (template: Raw) =>
@@ -57,8 +56,8 @@ const mostContainers = 50;
 const containersOf = (template: Raw) =>
   rawList(raw(template.spec).containers).slice(0, mostContainers);
 
-export const imagesOf = (template: Raw): ContainerImage[] =>
-  containersOf(template).flatMap(one => {
+export const imagesOf = (template: Raw): ContainerImage[] => {
+  const images = containersOf(template).flatMap(one => {
     const container = text(one.name, 253);
     const image = text(one.image, 500);
     if (!container || !image) return [];
@@ -66,6 +65,8 @@ export const imagesOf = (template: Raw): ContainerImage[] =>
       compact({ container, image, version: versionOf(image), digests: [] }),
     ];
   });
+  return exactly(images);
+};
 
 const floats = (image: unknown) => {
   const said = text(image, 500);

@@ -2,6 +2,9 @@ import { deployment, pod, replicaSet } from '../__testUtils__/objects';
 import { FakeApiServer } from '../__testUtils__/FakeApiServer';
 import { eventually, watchCluster } from '../__testUtils__/watching';
 
+// Longer than anything here waits for, also where others work, too.
+jest.setTimeout(60_000);
+
 const payments = 'Deployment/shop/payments';
 
 const withPayments = (server: FakeApiServer) => {
@@ -114,6 +117,28 @@ describe('a cluster as a source', () => {
     expect(server.counts.watches.deployments).toBeGreaterThan(1);
   });
 
+  it('goes on from the last bookmark, where nothing was heard for long', async () => {
+    const { known, losses } = watch(server);
+    await eventually(
+      () => known.size === 1 && server.watching('deployments') === 1,
+    );
+    server.forget();
+    server.bookmark('deployments');
+    // Comes after the bookmark, and has no version of its own.
+    const nobody = { type: 'MODIFIED', object: { metadata: {} } };
+    server.say('deployments', JSON.stringify(nobody));
+    await eventually(() => losses.size > 0);
+    server.drop();
+    server.put('deployments', deployment('orders'));
+    await eventually(() => known.has('Deployment/shop/orders'));
+    // Pods had no bookmark: what they were watched from has expired.
+    await eventually(() => server.counts.lists.pods === 2);
+    expect(server.counts.lists.deployments).toBe(1);
+    expect([...losses]).toEqual([
+      ['deployments that say too little about themselves', 1],
+    ]);
+  });
+
   it('lists a type again when what it knows has expired, and finds what is gone', async () => {
     const { known, reports } = watch(server);
     await eventually(
@@ -137,10 +162,19 @@ describe('a cluster as a source', () => {
     for (let nth = 0; nth < 600; nth += 1) {
       server.put('deployments', deployment(`service-${nth}`));
     }
-    server.pagesUntilExpired = 15;
-    const { known } = watch(server);
-    await eventually(() => known.size === 601);
-    expect(server.counts.lists.deployments).toBeGreaterThanOrEqual(3);
+    server.pagesUntilExpired.set('deployments', 2);
+    // It was on a page that was read, and nobody tells that it went.
+    server.whenExpired = () =>
+      server.remove('deployments', deployment('service-0'));
+    const { known, reports } = watch(server);
+    await eventually(() => known.size > 0);
+    expect([known.size, known.has('Deployment/shop/service-0')]).toEqual([
+      600,
+      false,
+    ]);
+    // Two pages, the third has expired, and all three again.
+    expect(server.counts.lists.deployments).toBe(6);
+    expect(reports.map(({ gaps }) => gaps)).toEqual([[]]);
   });
 
   it('names what it may not see, and shows the rest', async () => {
@@ -204,6 +238,19 @@ describe('a cluster as a source', () => {
     expect(reports).toEqual([]);
   });
 
+  it('ends when nobody knows us any more, though other streams hold', async () => {
+    const { known, state } = watch(server);
+    await eventually(
+      () => known.size === 1 && server.watching('deployments') === 1,
+    );
+    server.mood = 'unknown-user';
+    server.say('deployments', 'half a li');
+    await eventually(() => state.ended !== undefined);
+    expect(state.ended).toMatchObject({
+      ...{ outcome: 'failed', fault: { kind: 'not-authorised' } },
+    });
+  });
+
   it('leaves each cluster to itself', async () => {
     const hanging = await FakeApiServer.start();
     const liar = await FakeApiServer.start();
@@ -216,7 +263,8 @@ describe('a cluster as a source', () => {
       metadata: { ...young.metadata, creationTimestamp: tomorrow },
     });
     const [us, asia, eu] = [
-      watch(hanging, { name: 'us' }),
+      // It must not be given up while the others are still being read.
+      watch(hanging, { name: 'us', timing: { silence: 600_000 } }),
       watch(liar, { name: 'asia' }),
       watch(server),
     ];

@@ -17,6 +17,7 @@ export const resourceTypes: readonly ResourceType[] = [
   { name: 'statefulsets', group: 'apps', version: 'v1' },
   { name: 'daemonsets', group: 'apps', version: 'v1' },
   { name: 'replicasets', group: 'apps', version: 'v1' },
+  { name: 'controllerrevisions', group: 'apps', version: 'v1' },
   {
     ...{ name: 'pods', group: '', version: 'v1' },
     // What is done is of no interest, and there may be much of it.
