@@ -12,8 +12,8 @@ import { breathe } from '../../../platform/chunks';
 import { untilAborted } from '../../../platform/resilience/waiting';
 import { DocumentStore, KeptDocument } from './documents/DocumentStore';
 import { KeptProblem } from './engine/keepLastValid';
-import { writePath } from './engine/openslo/DocumentProblem';
-import { readAs } from './engine/readAs';
+import { writePath } from '../../../platform/engine/documents/DocumentProblem';
+import { readAs } from '../../../platform/engine/documents/readAs';
 import { statedParts } from './engine/statementSchema';
 
 /** What a provider said last, and what is wrong with it now. */

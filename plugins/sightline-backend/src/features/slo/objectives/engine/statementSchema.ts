@@ -8,7 +8,7 @@ import type { Indicator } from '@sightline/backstage-plugin-sightline-node';
 import { IANAZone } from 'luxon';
 import { z } from 'zod';
 import { adviceOnWindow, withWindow } from './openslo/queries';
-import { write } from './readAs';
+import { write } from '../../../../platform/engine/documents/readAs';
 import { Statement } from './Statement';
 
 const HOUR = 3_600_000;

@@ -1,47 +1,20 @@
-import { z } from 'zod';
-import { readAs } from '../readAs';
-import { DocumentProblem, Path, writePath } from './DocumentProblem';
-import { YamlDocument } from './readYaml';
+import {
+  createDocumentReader as createReader,
+  DocumentReader as Reader,
+  partReader,
+} from '../../../../../platform/engine/documents/DocumentReader';
+import { Path } from '../../../../../platform/engine/documents/DocumentProblem';
+import { YamlDocument } from '../../../../../platform/engine/documents/readYaml';
+import { DocumentProblem } from './DocumentProblem';
 
-/** Reads the parts of one document and gathers all that is wrong with them. */
-export type DocumentReader = {
-  /** the part as the schema has it; undefined when it is none, which is then a problem */
-  part<T>(schema: z.ZodType<T>, value: unknown, at: Path): T | undefined;
-  problem(at: Path, words: string): void;
-  note(at: Path, words: string): void;
-  problems: DocumentProblem[];
-  notes: DocumentProblem[];
-};
-
-const partReader =
-  (problem: DocumentReader['problem']): DocumentReader['part'] =>
-  (schema, value, at) => {
-    const read = readAs(schema, value);
-    read.issues?.forEach(({ path, words }) => problem([...at, ...path], words));
-    return read.value;
-  };
+/** Reads the parts of one OpenSLO document. */
+export type DocumentReader = Reader<DocumentProblem>;
 
 export const createDocumentReader = (
   document: YamlDocument,
   slo?: string,
-): DocumentReader => {
-  const problems: DocumentProblem[] = [];
-  const notes: DocumentProblem[] = [];
-  const found = (at: Path, words: string): DocumentProblem => ({
-    line: document.lineOf(at),
-    ...(at.length > 0 && { path: writePath(at) }),
-    words,
-    ...(slo !== undefined && { slo }),
-  });
-  const problem = (at: Path, words: string) => {
-    problems.push(found(at, words));
-  };
-  return {
-    ...{ problems, notes, problem },
-    note: (at, words) => notes.push(found(at, words)),
-    part: partReader(problem),
-  };
-};
+): DocumentReader =>
+  createReader<{ slo?: string }>(document, slo === undefined ? {} : { slo });
 
 /**
  * Reads what another document holds on behalf of one that refers to it: what is

@@ -1,6 +1,6 @@
 import { Budgeting } from '@sightline/backstage-plugin-sightline-common';
 import { z } from 'zod';
-import { Path } from './DocumentProblem';
+import { Path } from '../../../../../platform/engine/documents/DocumentProblem';
 import { DocumentReader } from './DocumentReader';
 import { readDuration } from './durations';
 import { budgetingMethods, objective } from './schema';

@@ -1,4 +1,4 @@
-import { Path } from './DocumentProblem';
+import { Path } from '../../../../../platform/engine/documents/DocumentProblem';
 import { DocumentReader, readerOfReferenced } from './DocumentReader';
 import { ObjectIndex, ObjectKind, ObjectMetadata } from './objects';
 

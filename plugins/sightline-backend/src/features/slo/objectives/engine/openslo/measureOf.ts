@@ -1,6 +1,6 @@
 import type { Indicator } from '@sightline/backstage-plugin-sightline-node';
 import { z } from 'zod';
-import { Path } from './DocumentProblem';
+import { Path } from '../../../../../platform/engine/documents/DocumentProblem';
 import { DocumentReader } from './DocumentReader';
 import { ObjectIndex } from './objects';
 import { adviceOnWindow, withWindow } from './queries';

@@ -2,7 +2,10 @@ import { z } from 'zod';
 import { nearest } from '../../../../../platform/engine/nearest';
 import { DocumentProblem } from './DocumentProblem';
 import { createDocumentReader, DocumentReader } from './DocumentReader';
-import { readYaml, YamlDocument } from './readYaml';
+import {
+  readYaml,
+  YamlDocument,
+} from '../../../../../platform/engine/documents/readYaml';
 import { metadata } from './schema';
 
 /** What we read; an AlertNotificationTarget is known, and counts for nothing here. */

@@ -3,7 +3,7 @@ import {
   Millis,
 } from '@sightline/backstage-plugin-sightline-common';
 import type { AlertRule } from '../../../engine/judging';
-import { Path } from './DocumentProblem';
+import { Path } from '../../../../../platform/engine/documents/DocumentProblem';
 import { DocumentReader } from './DocumentReader';
 import { readDuration } from './durations';
 import { inlineOrNamed } from './inlineOrNamed';

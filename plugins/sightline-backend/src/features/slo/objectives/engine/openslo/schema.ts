@@ -1,5 +1,8 @@
 import { z } from 'zod';
-import { refused, write } from '../readAs';
+import {
+  refused,
+  write,
+} from '../../../../../platform/engine/documents/readAs';
 import { durationForm } from './durations';
 
 /** What every kind has; `name` becomes a part of addresses. */

@@ -7,7 +7,7 @@ import { z } from 'zod';
 import type { AlertRule } from '../../../engine/judging';
 import { Statement } from '../Statement';
 import { budgetingOf } from './budgetingOf';
-import { Path } from './DocumentProblem';
+import { Path } from '../../../../../platform/engine/documents/DocumentProblem';
 import { DocumentReader } from './DocumentReader';
 import {
   indicatorWords,

@@ -1,7 +1,7 @@
 import { ObjectiveWindow } from '@sightline/backstage-plugin-sightline-common';
 import { IANAZone } from 'luxon';
 import { z } from 'zod';
-import { Path } from './DocumentProblem';
+import { Path } from '../../../../../platform/engine/documents/DocumentProblem';
 import { DocumentReader } from './DocumentReader';
 import { OpenSloDuration, readDuration } from './durations';
 import { sloSpec } from './schema';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { nearest } from '../../../../platform/engine/nearest';
+import { nearest } from '../nearest';
 
 const shown = (value: unknown): string => {
   const text = JSON.stringify(value) ?? String(value);

@@ -1,11 +1,15 @@
-import { Instant, Millis } from '../units/time';
+import { Instant, Millis } from './time';
 
 const DAY: Millis = 86_400_000;
 
-/** A date and time of day as clocks on the wall show it, as if it were UTC. */
+/**
+ * A date and time of day as clocks on the wall show it, in milliseconds as if it
+ * were UTC.
+ * @public
+ */
 export type LocalTime = number;
 
-/** `2026-01-01 00:00:00`; throws a RangeError for what is no date and time. */
+/** `2026-01-01 00:00:00`; throws a RangeError for what is no date and time. @public */
 export const readLocalTime = (text: string): LocalTime => {
   const parts = /^(\d{4}-\d{2}-\d{2})[ T](\d{2}:\d{2}:\d{2})$/.exec(text);
   const local = parts ? Date.parse(`${parts[1]}T${parts[2]}Z`) : NaN;
@@ -22,16 +26,9 @@ export const readLocalTime = (text: string): LocalTime => {
   return local;
 };
 
-/** What clocks in the zone show at an instant. */
-export const toLocal = (at: Instant, timeZone: string): LocalTime => {
-  const parts: Record<string, number> = {};
-  for (const { type, value } of formatterOf(timeZone).formatToParts(at)) {
-    parts[type] = Number(value);
-  }
-  const { year, month, day, hour, minute, second } = parts;
-  const fraction = ((at % 1000) + 1000) % 1000;
-  return Date.UTC(year, month - 1, day, hour, minute, second, fraction);
-};
+/** What clocks in the zone show at an instant; throws a RangeError for no zone. @public */
+export const toLocal = (at: Instant, timeZone: string): LocalTime =>
+  at + offsetAt(at, timeZone);
 
 /**
  * When clocks in the zone show this. Where they never do, it is read as if they
@@ -42,6 +39,7 @@ export const toLocal = (at: Instant, timeZone: string): LocalTime => {
  *   Berlin, 2026-03-29   01:30  01:59 | 03:00  03:30     02:30 is read as 03:30
  *   Berlin, 2026-10-25   02:30  02:59 | 02:00  02:30     02:30 is the first one
  * ```
+ * @public
  */
 export const toInstantIn = (local: LocalTime, timeZone: string): Instant => {
   // No offset exceeds 14 hours: a day to either side is before and after a change.
@@ -53,8 +51,54 @@ export const toInstantIn = (local: LocalTime, timeZone: string): Instant => {
   return toLocal(late, timeZone) === local ? late : local - before;
 };
 
-const offsetAt = (at: Instant, timeZone: string): Millis =>
-  toLocal(at, timeZone) - at;
+/**
+ * Asking a zone takes microseconds, and most days have one offset from end to end:
+ * nowhere are clocks set twice within a day.
+ */
+const offsetAt = (at: Instant, timeZone: string): Millis => {
+  const day = Math.floor(at / DAY);
+  const first = offsetOfMidnight(day, timeZone);
+  return first === offsetOfMidnight(day + 1, timeZone)
+    ? first
+    : askOffset(at, timeZone);
+};
+
+/** By zone, then by days since 1970; a few years of a few zones. */
+const midnights = new Map<string, Map<number, Millis>>();
+let midnightsKept = 0;
+const midnightsAtMost = 50_000;
+
+const offsetOfMidnight = (day: number, timeZone: string): Millis => {
+  const kept = midnights.get(timeZone)?.get(day);
+  if (kept !== undefined) return kept;
+  const asked = askOffset(day * DAY, timeZone);
+  if (++midnightsKept > midnightsAtMost) {
+    midnights.clear();
+    midnightsKept = 1;
+  }
+  const ofZone = midnights.get(timeZone) ?? new Map<number, Millis>();
+  midnights.set(timeZone, ofZone.set(day, asked));
+  return asked;
+};
+
+const askOffset = (at: Instant, timeZone: string): Millis => {
+  const parts: Record<string, number> = {};
+  for (const { type, value } of formatterOf(timeZone).formatToParts(at)) {
+    parts[type] = Number(value);
+  }
+  const { year, month, day, hour, minute, second } = parts;
+  const fraction = ((at % 1000) + 1000) % 1000;
+  return Date.UTC(year, month - 1, day, hour, minute, second, fraction) - at;
+};
+
+/** Whether it is in IANA's list of zones, or another name of one that is. @public */
+export const isTimeZone = (text: string): boolean => {
+  try {
+    return Boolean(formatterOf(text));
+  } catch {
+    return false;
+  }
+};
 
 /** Making one takes longer than hundreds of answers; there are some 600 zones. */
 const formatters = new Map<string, Intl.DateTimeFormat>();
