@@ -16,6 +16,18 @@ interface TierTargets {
       };
 }
 
+/** Whom a freeze, or an exception to it, is about: everything that is given must hold. Default: everybody. */
+interface FreezeScope {
+  /** By name, in small or large letters. */
+  environments?: string[];
+  /** Groups, with every group under them, and users: `payments` or `group:default/payments`. */
+  owners?: string[];
+  /** `none`: services without a tier. */
+  tiers?: Array<'T0' | 'T1' | 'T2' | 'T3' | 'none'>;
+  /** `payments` or `component:default/payments`. */
+  services?: string[];
+}
+
 /** How a source is run. Durations are `{ minutes: 5 }`, `'5m'` or `'PT5M'`. */
 interface RunSettings {
   /** How often the source is asked. Default: what the source brings along, else 1 minute; at least 1 second. */
@@ -146,6 +158,33 @@ export interface Config {
         objectivesPerService?: number;
       };
     };
+    /** When nothing is to be deployed: see docs/safe-to-deploy.md. Each has one of `once`, `weekly` and `yearly`. Default: none. */
+    freezes?: Array<{
+      /** As people know it; unique. */
+      name: string;
+      /** Told to who wants to deploy. */
+      reason?: string;
+      /** By whose clocks, IANA: `Europe/Berlin`. */
+      timeZone: string;
+      /** Dates and times: `2026-11-23 00:00`. */
+      once?: { from: string; to: string };
+      /** Days and times: `Fri 16:00`. */
+      weekly?: { from: string; to: string };
+      /** Months, days and times: `12-20 18:00`; may go over the turn of the year. */
+      yearly?: { from: string; to: string };
+      appliesTo?: FreezeScope;
+      /** Who may deploy nevertheless; each says for whom, or from when to when. */
+      except?: Array<
+        FreezeScope & {
+          /** A date and a time by the clocks of the freeze. Default: as long as it holds. */
+          from?: string;
+          /** As `from`. */
+          to?: string;
+          /** Told to who may deploy nevertheless. */
+          reason?: string;
+        }
+      >;
+    }>;
     /** Defaults for sources that bring none along. */
     intake?: RunSettings & {
       /** The first turns of all sources are spread over this long after a start. Default: 10 seconds. */

@@ -1,6 +1,9 @@
 import { NotAllowedError } from '@backstage/errors';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
-import { ContractGap } from '@sightline/backstage-plugin-sightline-common';
+import {
+  ContractGap,
+  ServiceRow,
+} from '@sightline/backstage-plugin-sightline-common';
 import {
   ok,
   PullSource,
@@ -174,7 +177,7 @@ describe('contracts of sightlinePlugin', () => {
         body: { text: 'x'.repeat(200_000) },
       },
     );
-    expect(status).toBe(400);
+    expect(status).toBe(413);
   });
 
   it('are a layer of drift and a part of dossiers', async () => {
@@ -187,6 +190,36 @@ describe('contracts of sightlinePlugin', () => {
       const dossier = await get('/v1/services/default/payments/dossier');
       return dossier.body.parts?.contracts?.value?.providers === 1;
     });
+  });
+
+  it('stand in the rows of the Fleet, which are found and counted by them', async () => {
+    const { get } = await start();
+    const found = async (query: string) =>
+      (await get(`/v1/services?${query}`)).body.items.map(
+        ({ name }: ServiceRow) => name,
+      );
+    await eventually(
+      async () => (await found('contracts=verified')).length === 2,
+    );
+    expect({
+      verified: await found('contracts=verified'),
+      unverified: await found('contracts=unverified'),
+      first: (await found('sort=contracts')).slice(0, 2),
+    }).toEqual({
+      verified: ['ledger', 'payments'],
+      unverified: ['crane', 'fraud'],
+      first: ['crane', 'fraud'],
+    });
+    const { body } = await get('/v1/services?contracts=unverified&limit=1');
+    expect(body.items[0].contracts).toMatchObject({
+      counts: { verified: 0, failed: 0, unverified: 1 },
+      evidence: { source: 'pact:main' },
+    });
+    const facets = await get('/v1/services/facets');
+    expect(facets.body.contracts).toEqual([
+      { value: 'unverified', count: 2 },
+      { value: 'verified', count: 2 },
+    ]);
   });
 
   it('are compared with the calls that traces told of', async () => {

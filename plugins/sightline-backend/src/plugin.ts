@@ -6,22 +6,20 @@ import { actionsRegistryServiceRef } from '@backstage/backend-plugin-api/alpha';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { eventsServiceRef } from '@backstage/plugin-events-node';
 import { notificationService } from '@backstage/plugin-notifications-node';
-import { readTraceLinks } from '@sightline/backstage-plugin-sightline-node';
 import { RequestHandler } from 'express';
+import { createFeatures } from './createFeatures';
 import { registerExtensionPoints } from './extensionPoints';
-import { addCallsApi, createCalls } from './features/calls';
-import {
-  addContractsApi,
-  Contracts,
-  createContracts,
-} from './features/contracts';
-import { addServicesApi, createServices } from './features/services';
-import { addSloApi, createSlo, noticesByBackstage } from './features/slo';
-import { addIntakeApi, createIntake, Intake } from './intake';
+import { addCallsApi } from './features/calls';
+import { addContractsApi } from './features/contracts';
+import { addSafeToDeployApi, addServicesApi } from './features/services';
+import { addSloApi } from './features/slo';
+import { addWorkloadsApi } from './features/workloads';
+import { addIntakeApi } from './intake';
 import { systemClock } from './platform/clock';
 import { createGuard } from './platform/http/Guard';
 import { addHealthRoutes, databaseCheck } from './platform/http/healthRoutes';
 import { hideInternalErrors } from './platform/http/hideInternalErrors';
+import { jsonBodies } from './platform/http/jsonBodies';
 import { refuseNul } from './platform/http/refuseNul';
 import { openDatabase } from './platform/openDatabase';
 import { routeTelemetry } from './platform/telemetry/routeTelemetry';
@@ -64,56 +62,14 @@ export const sightlinePlugin = createBackendPlugin({
         const base = { ...core, database, clock: systemClock };
         const guard = createGuard(core.permissions);
 
-        const services = createServices({ ...base, ...extensions });
-        const calls = createCalls({
-          ...base,
-          names: services.aliases,
-          catalog: services.directory,
-          traceLinks: readTraceLinks(core.config),
-          onNames: services.sections.names,
-          changed: services.changed,
-          contracts: () => contracts.reader.promised(),
-          allServices: services.asked,
-        });
-        services.registerPart(calls.part);
-        services.registerRowPart(calls.row);
-        extensions.addFactProvider(calls.facts);
-        const contracts: Contracts = createContracts({
-          ...{ ...base, ...extensions, names: services.aliases },
-          catalog: services.directory,
-          traffic: calls.traffic,
-          changed: services.changed,
-          askSoon: source => intake.refresh(source),
-        });
-        services.registerPart(contracts.part);
-        extensions.addFactProvider(contracts.facts);
-        const slo = createSlo({
-          ...{ ...base, ...extensions, calls },
-          fleet: services.fleet,
-          changed: services.changed,
-          statusOf: source => intake.statuses.get(source),
-          measureSoon: source => intake.refresh(source),
-          marks: contracts.marks,
-          send: noticesByBackstage(core.notifications),
-        });
-        services.registerPart(slo.part);
-        services.registerRowPart(slo.row);
-        extensions.addFactProvider(slo.facts);
-        const intake: Intake = createIntake({
-          ...base,
-          sources: [services.source, ...extensions.sources, ...slo.sources],
-          sections: {
-            ...services.sections,
-            ...calls.sections,
-            ...contracts.sections,
-            ...slo.sections,
-          },
-          services: services.asked,
-        });
+        const features = createFeatures(base, extensions);
+        const { services, calls, contracts, workloads, slo, intake } = features;
+        const sources = features.deploySources;
 
         const router = await createOpenApiRouter();
         router.use(refuseNul());
         core.httpRouter.use(routeTelemetry());
+        core.httpRouter.use(jsonBodies());
         core.httpRouter.use(router);
         core.httpRouter.use(
           hideInternalErrors(core.logger) as unknown as RequestHandler,
@@ -122,7 +78,9 @@ export const sightlinePlugin = createBackendPlugin({
         const catalog = services.directory;
         addCallsApi(router, { ...core, calls, access, catalog });
         addContractsApi(router, { ...core, contracts, access });
+        addWorkloadsApi(router, { ...core, workloads, access });
         addSloApi(router, { ...core, slo, access, guard });
+        addSafeToDeployApi(router, { ...base, access, sources });
         addIntakeApi(router, { ...core, intake, guard });
         addHealthRoutes(router, [databaseCheck(database), services.readiness]);
         for (const path of ['/v1/health', '/v1/readiness']) {
@@ -133,12 +91,14 @@ export const sightlinePlugin = createBackendPlugin({
           await services.start();
           await calls.start();
           await contracts.start();
+          await workloads.start();
           await slo.start();
           await intake.start();
         });
         core.lifecycle.addShutdownHook(async () => {
           await intake.stop();
           await slo.stop();
+          await workloads.stop();
           await contracts.stop();
           await calls.stop();
           await services.stop();

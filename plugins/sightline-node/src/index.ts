@@ -23,6 +23,7 @@ export * from './indicators/promText';
 export * from './indicators/recording';
 export * from './contracts/ContractBroker';
 export * from './workloads/WorkloadsReport';
+export * from './oncall/ical/readCalendar';
 export * from './extensionPoints';
 export * from './readTraceLinks';
 export type {

@@ -1,10 +1,12 @@
 import {
   AuditorService,
   AuditorServiceCreateEventOptions,
+  BackstageUserPrincipal,
   coreServices,
   createBackendModule,
   createServiceFactory,
   PermissionsService,
+  ServiceRef,
 } from '@backstage/backend-plugin-api';
 import { actionsRegistryServiceRef } from '@backstage/backend-plugin-api/alpha';
 import {
@@ -148,12 +150,8 @@ const fakes = ({ database, notifications, entities }: SightlineOptions) => {
   const actions = actionsRegistryServiceMock();
   const current = { policy: allowAll };
   const { auditor, audited } = fakeAuditor();
-  const is = <T>(service: { T: T }, value: T) =>
-    createServiceFactory({
-      service: service as any,
-      deps: {},
-      factory: () => value as any,
-    });
+  const is = <T extends object>(service: ServiceRef<T, 'plugin'>, value: T) =>
+    createServiceFactory({ service, deps: {}, factory: () => value });
   const features = [
     is(catalogServiceRef, catalog.service()),
     is(coreServices.scheduler, scheduling.scheduler),
@@ -161,10 +159,13 @@ const fakes = ({ database, notifications, entities }: SightlineOptions) => {
     is(coreServices.auditor, auditor),
     is(actionsRegistryServiceRef, actions),
     is(coreServices.userInfo, {
-      getUserInfo: async ({ principal }: any) => ({
-        userEntityRef: principal.userEntityRef,
-        ownershipEntityRefs: ownershipOf(principal.userEntityRef),
-      }),
+      getUserInfo: async ({ principal }) => {
+        const { userEntityRef } = principal as BackstageUserPrincipal;
+        return {
+          userEntityRef,
+          ownershipEntityRefs: ownershipOf(userEntityRef),
+        };
+      },
     }),
     mockServices.database.factory({ knex: database }),
     ...(notifications ? [is(notificationService, notifications)] : []),

@@ -1,4 +1,5 @@
 import type { Evidence } from '../evidence/Evidence';
+import type { Unknown } from '../evidence/Known';
 import type { ServiceRef } from '../services/ServiceRef';
 import type { IsoTime } from '../units/time';
 
@@ -174,5 +175,19 @@ export type ContractMatrix = {
   /** pairs left out to keep the answer short */
   leftOut: number;
   counts: Record<VerificationState | 'unknown', number>;
+  evidence?: Evidence;
+};
+
+/** How the newest pacts of a service stand, in the few figures of a list. @public */
+export type ContractsSummary = {
+  /** left out while it cannot be told */
+  counts?: {
+    verified: number;
+    failed: number;
+    /** never verified, changed since they were, or failed and still pending */
+    unverified: number;
+  };
+  /** why it cannot be told */
+  unknown?: Unknown;
   evidence?: Evidence;
 };

@@ -17,6 +17,8 @@ import {
 } from '../slo/answers';
 import { ObjectiveProblem } from '../slo/objective';
 import { SourceRun, SourceStatus } from '../sources/model';
+import { DeploysPage, ServiceWorkloads } from '../workloads/model';
+import { SafeToDeploy } from '../workloads/safeToDeploy';
 import { components } from './openapi/generated';
 
 /**
@@ -40,13 +42,16 @@ export type Agreed = [
   Both<ServiceContracts, Schemas['ServiceContracts']>,
   Both<CallMap, Schemas['CallMap']>,
   Both<DependencyDrift, Schemas['DependencyDrift']>,
+  Both<DeploysPage, Schemas['DeploysPage']>,
   Both<Journey, Schemas['Journey']>,
   Both<JourneysPage, Schemas['JourneysPage']>,
   Both<ObjectiveHistory, Schemas['ObjectiveHistory']>,
   Both<ObjectiveProblem, Schemas['ObjectiveProblem']>,
   Both<ObjectivesPage, Schemas['ObjectivesPage']>,
   Both<ObservedDependencies, Schemas['ObservedDependencies']>,
+  Both<SafeToDeploy, Schemas['SafeToDeploy']>,
   Both<ServiceCalls, Schemas['ServiceCalls']>,
+  Both<ServiceWorkloads, Schemas['ServiceWorkloads']>,
   Both<ServiceObjectives, Schemas['ServiceObjectives']>,
   Both<Suspects, Schemas['Suspects']>,
   Both<Schemas['Alias'], Alias>,
@@ -61,13 +66,16 @@ export type Agreed = [
   Both<Schemas['ServiceContracts'], ServiceContracts>,
   Both<Schemas['CallMap'], CallMap>,
   Both<Schemas['DependencyDrift'], DependencyDrift>,
+  Both<Schemas['DeploysPage'], DeploysPage>,
   Both<Schemas['Journey'], Journey>,
   Both<Schemas['JourneysPage'], JourneysPage>,
   Both<Schemas['ObjectiveHistory'], ObjectiveHistory>,
   Both<Schemas['ObjectiveProblem'], ObjectiveProblem>,
   Both<Schemas['ObjectivesPage'], ObjectivesPage>,
   Both<Schemas['ObservedDependencies'], ObservedDependencies>,
+  Both<Schemas['SafeToDeploy'], SafeToDeploy>,
   Both<Schemas['ServiceCalls'], ServiceCalls>,
+  Both<Schemas['ServiceWorkloads'], ServiceWorkloads>,
   Both<Schemas['ServiceObjectives'], ServiceObjectives>,
   Both<Schemas['Suspects'], Suspects>,
 ];

@@ -2,6 +2,7 @@ import { AliasState, OutsideName } from './model';
 import type { ContractChange } from '../contracts/model';
 import type { ObjectiveState } from '../slo/status';
 import type { IsoTime } from '../units/time';
+import type { Deploy, RolloutState, WorkloadKey } from '../workloads/model';
 import { ServiceRef } from './ServiceRef';
 
 /**
@@ -63,6 +64,26 @@ export interface SightlineEvents {
     provider: string;
     /** those of the two that are known to be services */
     refs: ServiceRef[];
+    words: string;
+    at: IsoTime;
+  };
+  /** another pod template is rolled out; a rollback is one, a restart is none */
+  'sightline.workload.deployed': {
+    /** left out while nobody knows whose it is */
+    ref?: ServiceRef;
+    workload: WorkloadKey;
+    kind: Deploy['kind'];
+    fromVersion?: string;
+    toVersion?: string;
+    words: string;
+    at: IsoTime;
+  };
+  /** a rollout is further, stuck or over; or what was out is no longer all there */
+  'sightline.workload.changed': {
+    ref?: ServiceRef;
+    workload: WorkloadKey;
+    from: RolloutState;
+    to: RolloutState;
     words: string;
     at: IsoTime;
   };

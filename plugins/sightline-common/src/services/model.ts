@@ -1,10 +1,12 @@
 import type { DriftSummary } from '../calls/drift';
+import type { ContractsSummary } from '../contracts/model';
 import { Evidence } from '../evidence/Evidence';
 import { Known, Unknown } from '../evidence/Known';
 import { FactReading } from '../facts/model';
 import type { SloSummary } from '../slo/answers';
 import { Ratio } from '../units/ratio';
 import { IsoTime } from '../units/time';
+import type { HealthSummary, LastDeploy } from '../workloads/model';
 import { ServiceRef } from './ServiceRef';
 import type { AnnotationProblem } from './validateAnnotations';
 
@@ -162,6 +164,12 @@ export type ServiceRow = Pick<
   slo?: SloSummary;
   /** left out until it was looked at for the first time */
   drift?: DriftSummary;
+  /** left out where no broker knows a pact of it */
+  contracts?: ContractsSummary;
+  /** left out where no cluster runs it */
+  health?: HealthSummary;
+  /** left out where none was seen */
+  lastDeploy?: LastDeploy;
   /** of what the catalog says */
   evidence: Evidence;
 };

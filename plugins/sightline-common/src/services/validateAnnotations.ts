@@ -1,3 +1,4 @@
+import { isTimeZone } from '../units/zonedTime';
 import { aliasKinds, annotations, dataClassifications, tiers } from './model';
 
 /** An annotation of ours that cannot be read as it stands. @public */
@@ -38,14 +39,6 @@ const isYamlPath = (item: string): boolean => {
     path.length <= 500 &&
     (!/^([a-z]+:|\/)/i.test(path) || isWebAddress(path))
   );
-};
-
-const isTimeZone = (value: string): boolean => {
-  try {
-    return Boolean(new Intl.DateTimeFormat('en', { timeZone: value }));
-  } catch {
-    return false;
-  }
 };
 
 const rules: Record<string, Rule> = {

@@ -1,4 +1,5 @@
 import type { Evidence } from '../evidence/Evidence';
+import type { Unknown } from '../evidence/Known';
 import type { ServiceRef } from '../services/ServiceRef';
 import type { IsoTime } from '../units/time';
 
@@ -154,10 +155,32 @@ export type LockStep = {
 export type ServiceWorkloads = {
   service: ServiceRef;
   workloads: Workload[];
+  /** why there is none: no cluster is connected, or none of them runs it */
+  unknown?: Unknown;
   skew?: VersionSkew;
   /** newest first */
   deploys: Deploy[];
   lockStep: LockStep[];
   /** what could not be seen: a forbidden resource, a cluster away */
   gaps: { cluster: string; words: string; since?: IsoTime }[];
+};
+
+/** Deploys of many services or of one, newest first. @public */
+export type DeploysPage = { items: Deploy[]; nextCursor?: string };
+
+/** How a service runs, by the worst of its workloads, in the few words of a list. @public */
+export type HealthSummary = {
+  state: RolloutState;
+  /** one sentence about the worst one */
+  words: string;
+  /** how many workloads the service has, over all clusters */
+  workloads: number;
+  evidence: Evidence;
+};
+
+/** The newest deploy of a service, in the few words of a list. @public */
+export type LastDeploy = {
+  at: IsoTime;
+  kind: Deploy['kind'];
+  version?: string;
 };

@@ -1,11 +1,30 @@
 import type { Evidence } from '../evidence/Evidence';
+import type { UnknownReason } from '../evidence/Known';
 import type { ServiceRef } from '../services/ServiceRef';
 import type { IsoTime } from '../units/time';
 
+/** What is looked at before answering. @public */
+export type DeployReasonAbout =
+  | 'freeze'
+  | 'contracts'
+  | 'budget'
+  | 'rollout'
+  | 'dependencies';
+
+/** @public */
+export type DeployAnswer = 'yes' | 'no' | 'unknown';
+
 /** One thing that was looked at before answering. @public */
 export type DeployReason = {
-  about: 'contracts' | 'budget' | 'rollout' | 'dependencies' | 'freeze';
-  answer: 'yes' | 'no' | 'unknown';
+  about: DeployReasonAbout;
+  answer: DeployAnswer;
+  /**
+   * `false`: it is told and decides nothing, because nobody has set up what would
+   * know, or because it is not about this service
+   */
+  weighs: boolean;
+  /** why it is unknown */
+  unknown?: UnknownReason;
   words: string;
   /** to read on: a page of the portal or outside */
   url?: string;
@@ -16,10 +35,16 @@ export type DeployReason = {
 export type SafeToDeploy = {
   service: ServiceRef;
   version?: string;
+  /** who named the version: whoever asks, or else contracts, as the newest they know */
+  versionFrom?: 'asked' | 'contracts';
   environment: string;
-  /** no when any reason says no; else unknown when any does; else yes */
-  answer: 'yes' | 'no' | 'unknown';
+  /**
+   * Of the reasons that weigh: no when any says no; else unknown when any does;
+   * else yes. Unknown, too, when there is none.
+   */
+  answer: DeployAnswer;
   words: string;
+  /** no first, then unknown, yes, and what does not weigh */
   reasons: DeployReason[];
   askedAt: IsoTime;
 };

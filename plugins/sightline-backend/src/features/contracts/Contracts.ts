@@ -17,6 +17,7 @@ import { Traffic } from './engine/Traffic';
 import { PacticipantNames } from './mirror/createMirrorReader';
 import { MirrorOrigin } from './mirror/MirrorStore';
 import { createContractsPart } from './telling/contractsPart';
+import { ContractsRow } from './telling/contractsRow';
 
 export type ContractsOptions = {
   /** as `openDatabase` gives it */
@@ -45,6 +46,8 @@ export interface Contracts {
   facts: FactProvider;
   /** what every dossier says about contracts */
   part: ReturnType<typeof createContractsPart>;
+  /** what every row of the Fleet says about contracts */
+  row: ContractsRow;
   /** what happened to contracts, for time lines */
   marks: {
     read(

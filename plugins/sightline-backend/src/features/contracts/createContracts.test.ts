@@ -214,7 +214,7 @@ describe.each(databases.ids)('contracts on %s', id => {
     const world = await build();
     await world.accept(reportOf([pact('mail 1 → orders 7')]));
     world.broker.contents.set('mail orders', [
-      { kind: 'message', topic: 'order-events', description: 'an order' },
+      { kind: 'message', topic: 'Order-events', description: 'an order' },
     ]);
     const { database, broker } = world;
     const clock = () => world.time.now;
@@ -223,8 +223,12 @@ describe.each(databases.ids)('contracts on %s', id => {
     world.seen.traffic = trafficOf('cart → stock GET / 1');
     const { gaps } = await world.contracts.reader.ofService(ref('mail'));
     const promised = await world.contracts.reader.promised();
-    expect({ gaps, pairs: [...(promised?.pairs ?? [])] }).toEqual({
+    expect({
+      ...{ gaps, pairs: [...(promised?.pairs ?? [])] },
+      topics: [...(promised?.topics ?? [])],
+    }).toEqual({
       ...{ gaps: [], pairs: [] },
+      topics: [[`${ref('mail')} order-events`, 'verified']],
     });
   });
 

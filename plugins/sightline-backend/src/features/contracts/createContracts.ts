@@ -14,6 +14,7 @@ import { createMirrorReader } from './mirror/createMirrorReader';
 import { createMirrorStore } from './mirror/MirrorStore';
 import { createContractsFactProvider } from './telling/contractsFactProvider';
 import { createContractsPart } from './telling/contractsPart';
+import { createContractsRow } from './telling/contractsRow';
 import { createWebhooks } from './asking/createWebhooks';
 
 /** A broker is read in the background at most so often: 600 pacts an hour. */
@@ -64,6 +65,7 @@ export const createContracts = (options: ContractsOptions): Contracts => {
     ...{ reader, catalog },
     facts: createContractsFactProvider(reader),
     part: createContractsPart(reader),
+    row: createContractsRow({ mirrors, hasBrokers: brokers.length > 0 }),
     marks: {
       read: async (service, range) =>
         changes.marks(await mirrors.read(), service, range),

@@ -1,20 +1,20 @@
 import {
   ContractedApi,
   ContractGap,
-  Evidence,
   ServiceRef,
-  toIso,
 } from '@sightline/backstage-plugin-sightline-common';
-import { ContentReader, Contents, kindOf } from './asking/createContents';
+import { ContentReader, Contents } from './asking/createContents';
 import { Verdicts } from './asking/createVerdicts';
 import { ContractsReader, DeployQuestion } from './ContractsReader';
 import { apisOf, ApiCatalog } from './engine/apis';
 import { BrokerMirror, Contracted } from './engine/BrokerMirror';
+import { evidenceOf } from './engine/evidenceOf';
 import { gapsOf } from './engine/gaps';
+import { kindOf } from './engine/interactionKinds';
 import { matrixOf } from './engine/matrix';
 import { uncoveredOperations } from './engine/operations';
 import { Pair, servicePairs, ServicePair } from './engine/pairStates';
-import { promisedBy } from './engine/promised';
+import { contractParties, promisedBy } from './engine/promised';
 import { ownContracts } from './engine/serviceContracts';
 import { Traffic } from './engine/Traffic';
 import { ChangeReader } from './mirror/createChangeReader';
@@ -54,7 +54,7 @@ export const createContractsReader = (
   ): Promise<ContractGap[]> => {
     if (read.contracted.namesOf(ref).length === 0) return [];
     const seen = await traffic();
-    const { parties } = promisedBy(read.contracted, () => false);
+    const parties = contractParties(read.contracted);
     const gaps = gapsOf({
       ...{ service: ref, traffic: seen, parties },
       contracts: withoutMessages(pairs, read.contents, seen),
@@ -135,24 +135,13 @@ export const createContractsReader = (
       const said = await contents.read();
       const evidence = evidenceOf(contracted);
       return {
-        ...promisedBy(contracted, pair => isAboutMessages(pair, said)),
+        ...promisedBy(contracted, pair => interactionsOf(pair, said)),
         ...(evidence && { evidence }),
       };
     },
 
     isKnown: async () => (await mirrors.read()).mirrors.length > 0,
   };
-};
-
-/** Of several brokers the one that was seen longest ago. */
-const evidenceOf = ({ mirrors }: Contracted): Evidence | undefined => {
-  const [oldest] = [...mirrors].sort((a, b) => a.observedAt - b.observedAt);
-  return (
-    oldest && {
-      ...{ source: oldest.broker, validFor: oldest.freshFor },
-      observedAt: toIso(oldest.observedAt),
-    }
-  );
 };
 
 const interactionsOf = ({ mirror, head }: Pair, contents: Contents) =>

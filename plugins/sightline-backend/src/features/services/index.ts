@@ -4,6 +4,8 @@
  */
 export { addServicesApi } from './api/addServicesApi';
 export { createServices } from './createServices';
+export { addSafeToDeployApi } from './safeToDeploy/api/addSafeToDeployApi';
+export type { DeploySources } from './safeToDeploy/DeploySources';
 export type { Services, ServicesOptions, ReportOrigin } from './Services';
 export type {
   FacetValue,

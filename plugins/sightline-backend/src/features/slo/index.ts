@@ -4,6 +4,7 @@
  */
 export { addSloApi } from './api/addSloApi';
 export { createSlo } from './createSlo';
+export { joinMarks } from './history/joinMarks';
 export type { FleetView, Slo, SloOptions } from './Slo';
 export type { SloReader } from './SloReader';
 export { noticesByBackstage } from './telling/noticesByBackstage';

@@ -76,7 +76,7 @@ const catalog: ApiCatalog = {
 };
 
 /** The whole feature over one database, with a clock to turn and a broker to tell. */
-export const contractsWorld = (database: Knex) => {
+export const contractsWorld = (database: Knex, isSetUp = true) => {
   const time = { now: START };
   const broker = new FakeBroker();
   const seen = { traffic: trafficOf() };
@@ -85,7 +85,7 @@ export const contractsWorld = (database: Knex) => {
   const contracts = createContracts({
     ...{ database, clock: () => time.now },
     logger: mockServices.logger.mock(),
-    contractBrokers: [broker],
+    contractBrokers: isSetUp ? [broker] : [],
     names: {
       resolveAll: async names =>
         names.map(({ name }) =>

@@ -1,16 +1,14 @@
-import { Contract, Millis } from '@sightline/backstage-plugin-sightline-common';
+import { Millis } from '@sightline/backstage-plugin-sightline-common';
 import {
   ContractBroker,
   MirroredPact,
-  PactContent,
 } from '@sightline/backstage-plugin-sightline-node';
 import { Knex } from 'knex';
 import { Clock } from '../../../platform/clock';
 import { inChunks } from '../../../platform/chunks';
 import { BrokerMirror, Contracted, keyOf } from '../engine/BrokerMirror';
+import { Interaction } from '../engine/interactionKinds';
 import { headPacts } from '../engine/newestPacts';
-
-type Interaction = PactContent['interactions'][number];
 
 type ContentRow = {
   broker: string;
@@ -28,15 +26,6 @@ const interactionsAtMost = 5_000;
 /** How pacts speak, by the name of their content. */
 export type Contents = {
   of(broker: string, pact: MirroredPact): readonly Interaction[] | undefined;
-};
-
-export const kindOf = (
-  interactions: readonly Interaction[] | undefined,
-): Contract['kind'] => {
-  if (!interactions || interactions.length === 0) return undefined;
-  const kinds = new Set(interactions.map(({ kind }) => kind));
-  if (kinds.size > 1) return 'mixed';
-  return kinds.has('http') ? 'http' : 'message';
 };
 
 /**

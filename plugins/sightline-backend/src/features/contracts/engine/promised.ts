@@ -1,8 +1,10 @@
 import {
   ContractState,
   Evidence,
+  ServiceRef,
 } from '@sightline/backstage-plugin-sightline-common';
 import { Contracted } from './BrokerMirror';
+import { Interaction, kindOf, topicsOf } from './interactionKinds';
 import { Pair, servicePairs, worstState } from './pairStates';
 
 /** Who has promised what to whom: what drift compares traces with. */
@@ -11,31 +13,50 @@ export type Promised = {
   parties: ReadonlySet<string>;
   /** by `consumer provider` */
   pairs: ReadonlyMap<string, ContractState>;
+  /** by `consumer topic`, the name of the topic in small letters */
+  topics: ReadonlyMap<string, ContractState>;
   evidence?: Evidence;
 };
 
-/**
- * A pact about messages alone binds who reads a topic, not who is called: it makes
- * a party and no pair.
- */
-export const promisedBy = (
-  contracted: Contracted,
-  isAboutMessages: (pair: Pair) => boolean,
-): Promised => {
-  const { mirrors, pacticipant } = contracted;
-  const parties = new Set(
+type Say = (pair: Pair) => readonly Interaction[] | undefined;
+
+export const contractParties = ({
+  mirrors,
+  pacticipant,
+}: Contracted): ReadonlySet<ServiceRef> =>
+  new Set(
     mirrors.flatMap(({ broker, integrations }) =>
       integrations
         .flatMap(({ consumer, provider }) => [consumer, provider])
         .flatMap(name => pacticipant(broker, name).service?.ref ?? []),
     ),
   );
+
+/**
+ * A pact about messages alone binds who reads a topic, not who is called:
+ *
+ * ```
+ *   mail ─── pact, GET /orders/7 ────▶ orders       the pair  mail orders
+ *   mail ─── pact, on order-events ──▶ orders       the topic mail order-events
+ * ```
+ */
+export const promisedBy = (contracted: Contracted, say: Say): Promised => {
   const pairs = new Map<string, ContractState>();
-  for (const [key, pair] of servicePairs(contracted)) {
-    const calling = pair.pairs.filter(one => !isAboutMessages(one));
+  const onTopics = new Map<string, Pair[]>();
+  for (const [key, { consumer, pairs: all }] of servicePairs(contracted)) {
+    const calling = all.filter(pair => kindOf(say(pair)) !== 'message');
     if (calling.length > 0) pairs.set(key, stateOf(calling));
+    for (const pair of all) {
+      for (const topic of topicsOf(say(pair))) {
+        const name = `${consumer} ${topic.toLowerCase()}`;
+        onTopics.set(name, [...(onTopics.get(name) ?? []), pair]);
+      }
+    }
   }
-  return { parties, pairs };
+  return {
+    ...{ parties: contractParties(contracted), pairs },
+    topics: new Map([...onTopics].map(([key, all]) => [key, stateOf(all)])),
+  };
 };
 
 const stateOf = (pairs: readonly Pair[]): ContractState => {

@@ -16,6 +16,7 @@ import { BrokerMirror, Contracted, keyOf } from './BrokerMirror';
 import { environmentsOf } from './matrix';
 import { newestPacts } from './newestPacts';
 import { urgentStates } from './pairStates';
+import { Places, placesOf } from './places';
 
 export type OwnContracts = Pick<
   ServiceContracts,
@@ -58,14 +59,14 @@ type PartInput = {
 
 const partOf = (input: PartInput) => {
   const { mirror, names } = input;
-  const places = placesIn(mirror);
+  const places = placesOf(mirror);
   const own = mirror.pacts.filter(
     ({ consumer, provider }) => names.has(consumer) || names.has(provider),
   );
   const newest = newestPacts(
     own,
     ({ consumer, consumerVersion }) =>
-      (places.get(keyOf(consumer, consumerVersion.number)) ?? []).length > 0,
+      places(consumer, consumerVersion.number).length > 0,
   );
   const contracts = newest.map(pact => toContract(input, pact, places));
   return {
@@ -76,32 +77,6 @@ const partOf = (input: PartInput) => {
       .map(toDeployed),
     environments: environmentsOf(mirror),
   };
-};
-
-type Places = ReadonlyMap<string, string[]>;
-
-/** Mirrors never change, so what was looked up once is kept for all who ask. */
-const known = new WeakMap<BrokerMirror, Places>();
-
-/** Where each version is, by pacticipant and version. */
-const placesIn = (mirror: BrokerMirror): Places => {
-  const before = known.get(mirror);
-  if (before) return before;
-  const places = findPlaces(mirror);
-  known.set(mirror, places);
-  return places;
-};
-
-const findPlaces = (mirror: BrokerMirror): Places => {
-  const places = new Map<string, string[]>();
-  for (const { pacticipant, version, environment } of mirror.inEnvironments) {
-    const key = keyOf(pacticipant, version.number);
-    const before = places.get(key) ?? [];
-    if (!before.includes(environment)) {
-      places.set(key, [...before, environment]);
-    }
-  }
-  return places;
 };
 
 const toVersion = ({
@@ -133,8 +108,7 @@ const toContract = (
       ...(providerVersion && { providerVersion: toVersion(providerVersion) }),
       ...(verifiedAt !== undefined && { verifiedAt: toIso(verifiedAt) }),
     },
-    environments:
-      places.get(keyOf(pact.consumer, consumerVersion.number)) ?? [],
+    environments: places(pact.consumer, consumerVersion.number),
   };
 };
 

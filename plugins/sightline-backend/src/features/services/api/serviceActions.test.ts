@@ -30,9 +30,9 @@ it('every action tells agents that it only reads', async () => {
     [
       ...['find-services', 'get-dossier', 'get-calls-of-service'],
       ...['get-dependency-drift', 'get-blast-radius', 'get-error-suspects'],
-      ...['can-i-deploy', 'get-contracts'],
+      ...['can-i-deploy', 'get-contracts', 'get-workloads', 'get-deploys'],
       ...['get-objectives', 'get-burning-services'],
-      'list-sources',
+      ...['safe-to-deploy', 'list-sources'],
     ].map(name => [
       name,
       { readOnly: true, idempotent: true, destructive: false },

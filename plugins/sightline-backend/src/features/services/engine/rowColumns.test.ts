@@ -62,6 +62,50 @@ describe('the columns of a row', () => {
     expect([...keys].sort()).toEqual(keys);
   });
 
+  it('sort the most pacts that failed first, then the most without a word', () => {
+    const keys = [
+      ...[
+        { verified: 9, failed: 12, unverified: 0 },
+        { verified: 0, failed: 2, unverified: 1 },
+        { verified: 0, failed: 2, unverified: 0 },
+        { verified: 0, failed: 0, unverified: 30 },
+        { verified: 7, failed: 0, unverified: 4 },
+        { verified: 7, failed: 0, unverified: 0 },
+      ].map(counts => rowColumns('contracts', { counts })),
+      rowColumns('contracts', { unknown: unknown('source-unavailable') }),
+      rowColumns('contracts', undefined),
+    ].map(({ key }) => key);
+    expect([...keys].sort()).toEqual(keys);
+    expect(new Set(keys).size).toBe(keys.length);
+  });
+
+  it('say how the worst pact stands', () => {
+    const stateOf = (failed: number, unverified: number) =>
+      rowColumns('contracts', {
+        counts: { verified: 5, failed, unverified },
+      }).state;
+    expect([stateOf(1, 3), stateOf(0, 3), stateOf(0, 0)]).toEqual([
+      ...['failed', 'unverified', 'verified'],
+    ]);
+    const never = { unknown: unknown('source-unavailable') };
+    expect(rowColumns('contracts', never).state).toBe('unknown');
+  });
+
+  it('sort what is stuck first, and what was deployed last', () => {
+    const keys = [
+      ...(['stuck', 'degraded', 'progressing'] as const),
+      ...(['paused', 'complete', 'unknown'] as const),
+    ].map(state => {
+      const said = { state, words: '', workloads: 1, evidence: evidence(noon) };
+      return rowColumns('health', said).key;
+    });
+    expect([...keys, nothing.key].sort()).toEqual([...keys, nothing.key]);
+    const moments = [
+      ...[noon, '2026-11-21T11:59:59.000Z', '1999-01-01T00:00:00.000Z'],
+    ].map(at => rowColumns('lastDeploy', { at, kind: 'deploy' }).key);
+    expect([...moments].sort()).toEqual(moments);
+  });
+
   it('say by what a row may be found', () => {
     const states = [
       rowColumns('slo', slo({ state: 'ticket' })),

@@ -1,13 +1,23 @@
 import {
+  ContractsSummary,
   DriftSummary,
   Evidence,
+  HealthSummary,
+  LastDeploy,
   ObjectiveState,
+  RolloutState,
   SloSummary,
   toInstant,
 } from '@sightline/backstage-plugin-sightline-common';
 
 /** What features show in a row, by the word it has there. */
-export type RowValues = { slo: SloSummary; drift: DriftSummary };
+export type RowValues = {
+  slo: SloSummary;
+  drift: DriftSummary;
+  contracts: ContractsSummary;
+  health: HealthSummary;
+  lastDeploy: LastDeploy;
+};
 export type RowWord = keyof RowValues;
 
 /** One value as it is kept: to be shown, to be filtered by, to be sorted by. */
@@ -23,6 +33,10 @@ export const nothing: RowColumns = { value: null, state: null, key: '9' };
 /** What a drift may be filtered by, besides `unknown`. */
 export const driftStates = ['drifts', 'agrees'] as const;
 export type DriftState = (typeof driftStates)[number];
+
+/** The same of contracts: by the worst pact there is. */
+export const contractsStates = ['failed', 'unverified', 'verified'] as const;
+export type ContractsState = (typeof contractsStates)[number];
 
 /** Most urgent first; what nobody can tell is not urgent, and stands apart. */
 const urgency: Record<ObjectiveState, number> = {
@@ -56,18 +70,58 @@ const sloColumns = (slo: SloSummary): RowColumns => {
   };
 };
 
-/** Most drift first; the count is what matters, and it fits in five digits. */
+/** A count as a text that sorts the largest first; it fits in five digits. */
+const rank = (count: number) =>
+  String(Math.max(0, 99_999 - count)).padStart(5, '0');
+
+/** Most drift first. */
 const driftColumns = (drift: DriftSummary): RowColumns => {
   const { count } = drift;
   const value = JSON.stringify(drift);
   if (count === undefined) return { value, state: 'unknown', key: '1' };
-  const rank = String(Math.max(0, 99_999 - count)).padStart(5, '0');
-  return { value, state: driftStates[count > 0 ? 0 : 1], key: `0${rank}` };
+  return {
+    ...{ value, state: driftStates[count > 0 ? 0 : 1] },
+    key: `0${rank(count)}`,
+  };
 };
+
+/** Most failed ones first, then most of which nobody has said anything. */
+const contractsColumns = (contracts: ContractsSummary): RowColumns => {
+  const value = JSON.stringify(contracts);
+  const { counts } = contracts;
+  if (!counts) return { value, state: 'unknown', key: '1' };
+  return {
+    value,
+    state: contractsStates.find(state => counts[state] > 0) ?? 'verified',
+    key: `0${rank(counts.failed)}${rank(counts.unverified)}`,
+  };
+};
+
+/** What needs somebody first; what nobody can tell stands apart. */
+const ailing: Record<RolloutState, number> = {
+  ...{ stuck: 0, degraded: 1, progressing: 2, paused: 3, complete: 4 },
+  unknown: 5,
+};
+
+const healthColumns = (health: HealthSummary): RowColumns => ({
+  ...{ value: JSON.stringify(health), state: health.state },
+  key: String(ailing[health.state]),
+});
+
+const lastMoment = 9_999_999_999_999;
+
+/** The newest first; nobody looks for services by the moment of a deploy. */
+const lastDeployColumns = (deploy: LastDeploy): RowColumns => ({
+  ...{ value: JSON.stringify(deploy), state: null },
+  key: `0${String(lastMoment - (toInstant(deploy.at) ?? 0)).padStart(13, '0')}`,
+});
 
 const columnsOf: {
   [Word in RowWord]: (value: RowValues[Word]) => RowColumns;
-} = { slo: sloColumns, drift: driftColumns };
+} = {
+  ...{ slo: sloColumns, drift: driftColumns, contracts: contractsColumns },
+  ...{ health: healthColumns, lastDeploy: lastDeployColumns },
+};
 
 export const rowWords = Object.keys(columnsOf) as RowWord[];
 

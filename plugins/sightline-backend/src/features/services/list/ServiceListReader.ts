@@ -1,11 +1,12 @@
 import {
   AlertSeverity,
   Evidence,
+  RolloutState,
   ServiceRef,
   ServiceRow,
   Tier,
 } from '@sightline/backstage-plugin-sightline-common';
-import { DriftState, RowWord } from '../engine/rowColumns';
+import { ContractsState, DriftState, RowWord } from '../engine/rowColumns';
 
 /** What a list of services may be narrowed to; everything given must hold. */
 export type ServiceFilter = {
@@ -28,6 +29,10 @@ export type ServiceFilter = {
   unknown?: readonly RowWord[];
   /** whether what they declare is what is seen */
   drift?: readonly DriftState[];
+  /** how the worst of their pacts stands */
+  contracts?: readonly ContractsState[];
+  /** how the worst of their workloads runs */
+  health?: readonly RolloutState[];
   /** words that must all occur in name, title, owner, system, alias or clue */
   q?: string;
 };
@@ -51,6 +56,9 @@ export const serviceSorts = [
   'updated',
   'slo',
   'drift',
+  'contracts',
+  'health',
+  'lastDeploy',
 ] as const;
 export type ServiceSort = (typeof serviceSorts)[number];
 
@@ -96,7 +104,9 @@ export type ServiceFacets = Record<
   | 'type'
   | 'burning'
   | 'unknown'
-  | 'drift',
+  | 'drift'
+  | 'contracts'
+  | 'health',
   FacetValue[]
 >;
 

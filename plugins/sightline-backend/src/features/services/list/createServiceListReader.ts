@@ -89,6 +89,13 @@ export const createServiceListReader = (
       aliases: stored.aliases,
       ...(stored.slo !== null && { slo: JSON.parse(stored.slo) }),
       ...(stored.drift !== null && { drift: JSON.parse(stored.drift) }),
+      ...(stored.contracts !== null && {
+        contracts: JSON.parse(stored.contracts),
+      }),
+      ...(stored.health !== null && { health: JSON.parse(stored.health) }),
+      ...(stored.lastDeploy !== null && {
+        lastDeploy: JSON.parse(stored.lastDeploy),
+      }),
       evidence: evidenceAt(
         Math.max(Number(stored.observed_at), state.sweptAt ?? 0),
       ),

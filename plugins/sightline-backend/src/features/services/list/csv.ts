@@ -19,6 +19,12 @@ const columns: Record<string, (row: Partial<ServiceRow>) => Cell> = {
   'budget left': row => row.slo?.remaining,
   'burn rate': row => row.slo?.burn,
   drift: row => row.drift?.count,
+  'pacts verified': row => row.contracts?.counts?.verified,
+  'pacts failed': row => row.contracts?.counts?.failed,
+  'pacts unverified': row => row.contracts?.counts?.unverified,
+  health: row => row.health?.state,
+  'last deploy': row => row.lastDeploy?.at,
+  'deployed version': row => row.lastDeploy?.version,
   description: row => row.description,
   'observed at': row => row.evidence?.observedAt,
 };

@@ -1,6 +1,9 @@
-import { alertSeverities } from '@sightline/backstage-plugin-sightline-common';
+import {
+  alertSeverities,
+  rolloutStates,
+} from '@sightline/backstage-plugin-sightline-common';
 import { Knex } from 'knex';
-import { driftStates, rowWords } from '../engine/rowColumns';
+import { contractsStates, driftStates, rowWords } from '../engine/rowColumns';
 import { FacetValue, ServiceFacets } from './ServiceListReader';
 import {
   applySelection,
@@ -21,6 +24,8 @@ const named: readonly FacetName[] = ['owner', 'system', 'domain'];
 const only: Partial<Record<FacetName, readonly string[]>> = {
   burning: alertSeverities,
   drift: driftStates,
+  contracts: contractsStates,
+  health: rolloutStates,
 };
 
 const labelsOf = async (knex: Knex, refs: readonly string[]) => {
@@ -97,4 +102,6 @@ export const readFacets = async (
   burning: await values(knex, 'burning', selection),
   unknown: await unknownValues(knex, selection),
   drift: await values(knex, 'drift', selection),
+  contracts: await values(knex, 'contracts', selection),
+  health: await values(knex, 'health', selection),
 });

@@ -11,6 +11,9 @@ export type ListRow = {
   observed_at: string | number;
   slo: string | null;
   drift: string | null;
+  contracts: string | null;
+  health: string | null;
+  lastDeploy: string | null;
   key: string;
 };
 

@@ -47,6 +47,8 @@ export const normalise = (selection: ServicesSelection): ResolvedSelection => {
     burning: texts(filter.burning) as ServiceFilter['burning'],
     unknown: texts(filter.unknown) as ServiceFilter['unknown'],
     drift: texts(filter.drift) as ServiceFilter['drift'],
+    contracts: texts(filter.contracts) as ServiceFilter['contracts'],
+    health: texts(filter.health) as ServiceFilter['health'],
     q: words.length > 0 ? words.join(' ') : undefined,
   };
   return {
@@ -125,6 +127,8 @@ export const facetColumns: Record<Exclude<FacetName, 'unknown'>, string> = {
   type: 'type',
   burning: 'slo_state',
   drift: 'drift_state',
+  contracts: 'contracts_state',
+  health: 'health_state',
 };
 
 const columnFacets = Object.keys(facetColumns) as (keyof typeof facetColumns)[];

@@ -1,6 +1,7 @@
 import { mockServices } from '@backstage/backend-test-utils';
 import {
   DriftSummary,
+  RolloutState,
   ServiceRef,
   SloSummary,
   toIso,
@@ -229,5 +230,66 @@ describe.each(databases.ids)('rows of the Fleet on %s', id => {
     const world = await build(shop, company(450));
     await whole(world);
     expect(world.asked).toEqual([200, 200, 50, 200, 200, 50]);
+  });
+
+  it('tell of health and deploys: what is stuck first, what is newest first', async () => {
+    const world = await build();
+    const evidence = {
+      ...{ source: 'kubernetes:eu1', observedAt: toIso(START) },
+      validFor: 5 * minute,
+    };
+    const running: Record<string, [RolloutState, number?]> = {
+      ...{ cart: ['complete', 3], ledger: ['stuck', 2] },
+      ...{ stock: ['progressing', 9], web: ['unknown'] },
+    };
+    const all = Object.entries(running);
+    const parts: RowPart[] = [
+      {
+        ...{ word: 'health', every: minute },
+        read: async () =>
+          new Map(
+            all.map(([name, [state]]) => [
+              ref(name),
+              { ...{ state, words: state, workloads: 1 }, evidence },
+            ]),
+          ),
+      },
+      {
+        ...{ word: 'lastDeploy', every: minute },
+        read: async () =>
+          new Map(
+            all.flatMap(([name, [, age]]) =>
+              age === undefined
+                ? []
+                : [
+                    [
+                      ref(name),
+                      { at: toIso(START - age * minute), kind: 'deploy' },
+                    ] as const,
+                  ],
+            ),
+          ),
+      },
+    ];
+    const { database, clock, logger } = world;
+    const rows = createRows({ database, clock, logger, parts });
+    await rows.refreshDue(new AbortController().signal);
+    expect({
+      health: await names(world, { sort: 'health' }),
+      lastDeploy: await names(world, { sort: 'lastDeploy' }),
+      back: await names(world, { sort: 'lastDeploy', order: 'desc' }),
+      stuck: await names(world, { filter: { health: ['stuck'] } }),
+      unknown: await names(world, { filter: { unknown: ['health'] } }),
+    }).toEqual({
+      health: 'ledger stock cart web pricing',
+      lastDeploy: 'ledger cart stock pricing web',
+      back: 'web pricing stock cart ledger',
+      stuck: 'ledger',
+      unknown: 'web',
+    });
+    const { health } = await world.list.facets({});
+    expect(
+      health.map(({ value, count }) => `${value} ${count}`).sort(),
+    ).toEqual(['complete 1', 'progressing 1', 'stuck 1', 'unknown 1']);
   });
 });

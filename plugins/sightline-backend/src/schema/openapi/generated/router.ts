@@ -79,6 +79,13 @@ export type EndpointMap = {
   '#get|/v1/services/{namespace}/{name}/contracts': Endpoint<
     operations['getServiceContracts']
   >;
+  '#get|/v1/services/{namespace}/{name}/workloads': Endpoint<
+    operations['getServiceWorkloads']
+  >;
+  '#get|/v1/deploys': Endpoint<operations['getDeploys']>;
+  '#get|/v1/services/{namespace}/{name}/safe-to-deploy': Endpoint<
+    operations['getSafeToDeploy']
+  >;
 };
 
 export const spec = {
@@ -125,6 +132,12 @@ export const spec = {
             $ref: '#/components/parameters/drift',
           },
           {
+            $ref: '#/components/parameters/contracts',
+          },
+          {
+            $ref: '#/components/parameters/health',
+          },
+          {
             $ref: '#/components/parameters/q',
           },
           {
@@ -165,6 +178,9 @@ export const spec = {
                   'aliases',
                   'slo',
                   'drift',
+                  'contracts',
+                  'health',
+                  'lastDeploy',
                   'evidence',
                 ],
               },
@@ -231,6 +247,12 @@ export const spec = {
           },
           {
             $ref: '#/components/parameters/drift',
+          },
+          {
+            $ref: '#/components/parameters/contracts',
+          },
+          {
+            $ref: '#/components/parameters/health',
           },
           {
             $ref: '#/components/parameters/q',
@@ -301,6 +323,12 @@ export const spec = {
           },
           {
             $ref: '#/components/parameters/drift',
+          },
+          {
+            $ref: '#/components/parameters/contracts',
+          },
+          {
+            $ref: '#/components/parameters/health',
           },
           {
             $ref: '#/components/parameters/q',
@@ -1598,6 +1626,190 @@ export const spec = {
         },
       },
     },
+    '/v1/services/{namespace}/{name}/workloads': {
+      get: {
+        operationId: 'getServiceWorkloads',
+        summary: 'What runs for a service in every cluster, most urgent first',
+        parameters: [
+          {
+            $ref: '#/components/parameters/namespace',
+          },
+          {
+            $ref: '#/components/parameters/name',
+          },
+        ],
+        responses: {
+          '200': {
+            description:
+              'Its workloads, its latest deploys, and what could not be seen',
+            content: {
+              'application/json': {
+                schema: {
+                  $ref: '#/components/schemas/ServiceWorkloads',
+                },
+              },
+            },
+          },
+          '304': {
+            description: 'Nothing has changed since the answer with this ETag',
+          },
+          default: {
+            $ref: '#/components/responses/Error',
+          },
+        },
+      },
+    },
+    '/v1/deploys': {
+      get: {
+        operationId: 'getDeploys',
+        summary: 'What was deployed and rolled back, newest first',
+        description:
+          'Where only few deploys may be seen a page may be shorter than its limit, or empty, and still have a next one.',
+        parameters: [
+          {
+            name: 'service',
+            in: 'query',
+            description: 'Only those of this service',
+            allowReserved: true,
+            schema: {
+              type: 'string',
+              maxLength: 200,
+            },
+          },
+          {
+            name: 'since',
+            in: 'query',
+            allowReserved: true,
+            schema: {
+              type: 'string',
+              format: 'date-time',
+            },
+          },
+          {
+            name: 'until',
+            in: 'query',
+            allowReserved: true,
+            schema: {
+              type: 'string',
+              format: 'date-time',
+            },
+          },
+          {
+            $ref: '#/components/parameters/limit',
+          },
+          {
+            $ref: '#/components/parameters/cursor',
+          },
+        ],
+        responses: {
+          '200': {
+            description: 'A page',
+            content: {
+              'application/json': {
+                schema: {
+                  $ref: '#/components/schemas/DeploysPage',
+                },
+              },
+            },
+          },
+          '304': {
+            description: 'Nothing has changed since the answer with this ETag',
+          },
+          default: {
+            $ref: '#/components/responses/Error',
+          },
+        },
+      },
+    },
+    '/v1/services/{namespace}/{name}/safe-to-deploy': {
+      get: {
+        operationId: 'getSafeToDeploy',
+        summary: 'Whether a service may be deployed now, with every reason',
+        description:
+          'Freezes, contracts, error budgets, rollouts and dependencies that burn. For a pipeline, `exit=1` or `Accept: text/plain` answers as lines of text and by status: 200 yes, 409 no, 424 unknown.',
+        parameters: [
+          {
+            $ref: '#/components/parameters/namespace',
+          },
+          {
+            $ref: '#/components/parameters/name',
+          },
+          {
+            name: 'version',
+            in: 'query',
+            description:
+              'As it was published with its contracts; the newest one they know when left out',
+            allowReserved: true,
+            schema: {
+              type: 'string',
+              minLength: 1,
+              maxLength: 500,
+            },
+          },
+          {
+            name: 'environment',
+            in: 'query',
+            description:
+              'The one that brokers call production when left out, else `production`',
+            allowReserved: true,
+            schema: {
+              type: 'string',
+              minLength: 1,
+              maxLength: 200,
+            },
+          },
+          {
+            name: 'exit',
+            in: 'query',
+            description: '`1`: answers as text, and by status',
+            schema: {
+              type: 'string',
+              enum: ['0', '1'],
+            },
+          },
+        ],
+        responses: {
+          '200': {
+            description: 'yes, no or unknown; as text only for yes',
+            content: {
+              'application/json': {
+                schema: {
+                  $ref: '#/components/schemas/SafeToDeploy',
+                },
+              },
+              'text/plain': {
+                schema: {
+                  type: 'string',
+                },
+              },
+            },
+          },
+          '409': {
+            description: 'no, as text',
+            content: {
+              'text/plain': {
+                schema: {
+                  type: 'string',
+                },
+              },
+            },
+          },
+          '424': {
+            description: 'unknown, as text',
+            content: {
+              'text/plain': {
+                schema: {
+                  type: 'string',
+                },
+              },
+            },
+          },
+          default: {
+            $ref: '#/components/responses/Error',
+          },
+        },
+      },
+    },
   },
   components: {
     parameters: {
@@ -1745,6 +1957,38 @@ export const spec = {
           },
         },
       },
+      sort: {
+        name: 'sort',
+        in: 'query',
+        description:
+          '`slo`, `drift` and `contracts` begin with what is most urgent: what burns, then what has least of its budget left; the most drift; the most pacts that failed. `health` begins with what is stuck, `lastDeploy` with what was deployed last. What is unknown comes last.',
+        schema: {
+          type: 'string',
+          enum: [
+            'name',
+            'owner',
+            'system',
+            'tier',
+            'lifecycle',
+            'updated',
+            'slo',
+            'drift',
+            'contracts',
+            'health',
+            'lastDeploy',
+          ],
+          default: 'name',
+        },
+      },
+      order: {
+        name: 'order',
+        in: 'query',
+        schema: {
+          type: 'string',
+          enum: ['asc', 'desc'],
+          default: 'asc',
+        },
+      },
       burning: {
         name: 'burning',
         in: 'query',
@@ -1764,14 +2008,14 @@ export const spec = {
         name: 'unknown',
         in: 'query',
         description:
-          'Only services of which one of these cannot be told: how their objectives stand, or whether their declared dependencies are those that are seen',
+          'Only services of which one of these cannot be told: how their objectives stand, whether their declared dependencies are those that are seen, how their pacts stand, or how far their rollouts are',
         explode: false,
         schema: {
           type: 'array',
-          maxItems: 2,
+          maxItems: 4,
           items: {
             type: 'string',
-            enum: ['slo', 'drift'],
+            enum: ['slo', 'drift', 'contracts', 'health'],
           },
         },
       },
@@ -1789,33 +2033,31 @@ export const spec = {
           },
         },
       },
-      sort: {
-        name: 'sort',
+      contracts: {
+        name: 'contracts',
         in: 'query',
-        description:
-          '`slo` and `drift` begin with what is most urgent: what burns, then what has least of its budget left; the most drift. What is unknown comes last.',
+        description: 'How the worst of their pacts stands',
+        explode: false,
         schema: {
-          type: 'string',
-          enum: [
-            'name',
-            'owner',
-            'system',
-            'tier',
-            'lifecycle',
-            'updated',
-            'slo',
-            'drift',
-          ],
-          default: 'name',
+          type: 'array',
+          maxItems: 3,
+          items: {
+            type: 'string',
+            enum: ['failed', 'unverified', 'verified'],
+          },
         },
       },
-      order: {
-        name: 'order',
+      health: {
+        name: 'health',
         in: 'query',
+        description: 'How the worst of their workloads runs',
+        explode: false,
         schema: {
-          type: 'string',
-          enum: ['asc', 'desc'],
-          default: 'asc',
+          type: 'array',
+          maxItems: 6,
+          items: {
+            $ref: '#/components/schemas/RolloutState',
+          },
         },
       },
       namespace: {
@@ -2153,60 +2395,20 @@ export const spec = {
             description: 'Left out until it was looked at for the first time',
             $ref: '#/components/schemas/DriftSummary',
           },
+          contracts: {
+            description: 'Left out where no broker knows a pact of it',
+            $ref: '#/components/schemas/ContractsSummary',
+          },
+          health: {
+            description: 'Left out where no cluster runs it',
+            $ref: '#/components/schemas/HealthSummary',
+          },
+          lastDeploy: {
+            description: 'Left out where none was seen',
+            $ref: '#/components/schemas/LastDeploy',
+          },
           evidence: {
             description: 'Of what the catalog says',
-            $ref: '#/components/schemas/Evidence',
-          },
-        },
-      },
-      SloSummary: {
-        type: 'object',
-        description: 'How a service stands by the worst of its objectives',
-        required: ['state', 'objective', 'words', 'objectives'],
-        properties: {
-          state: {
-            type: 'string',
-            enum: ['page', 'ticket', 'exhausted', 'unknown', 'met'],
-          },
-          objective: {
-            type: 'string',
-          },
-          words: {
-            type: 'string',
-          },
-          remaining: {
-            type: 'number',
-            description:
-              'Share of the budget that is left; below 0 when overspent',
-          },
-          burn: {
-            type: 'number',
-            description: 'How many times too fast the budget is spent',
-          },
-          objectives: {
-            type: 'integer',
-            description: 'How many objectives the service has',
-          },
-          unknown: {
-            $ref: '#/components/schemas/Unknown',
-          },
-          evidence: {
-            $ref: '#/components/schemas/Evidence',
-          },
-        },
-      },
-      DriftSummary: {
-        type: 'object',
-        properties: {
-          count: {
-            type: 'integer',
-            description:
-              'Dependencies that are undeclared, unused or uncontracted',
-          },
-          unknown: {
-            $ref: '#/components/schemas/Unknown',
-          },
-          evidence: {
             $ref: '#/components/schemas/Evidence',
           },
         },
@@ -2267,6 +2469,8 @@ export const spec = {
           'burning',
           'unknown',
           'drift',
+          'contracts',
+          'health',
         ],
         properties: {
           owner: {
@@ -2322,6 +2526,99 @@ export const spec = {
             items: {
               $ref: '#/components/schemas/FacetValue',
             },
+          },
+          contracts: {
+            type: 'array',
+            items: {
+              $ref: '#/components/schemas/FacetValue',
+            },
+          },
+          health: {
+            type: 'array',
+            items: {
+              $ref: '#/components/schemas/FacetValue',
+            },
+          },
+        },
+      },
+      SloSummary: {
+        type: 'object',
+        description: 'How a service stands by the worst of its objectives',
+        required: ['state', 'objective', 'words', 'objectives'],
+        properties: {
+          state: {
+            type: 'string',
+            enum: ['page', 'ticket', 'exhausted', 'unknown', 'met'],
+          },
+          objective: {
+            type: 'string',
+          },
+          words: {
+            type: 'string',
+          },
+          remaining: {
+            type: 'number',
+            description:
+              'Share of the budget that is left; below 0 when overspent',
+          },
+          burn: {
+            type: 'number',
+            description: 'How many times too fast the budget is spent',
+          },
+          objectives: {
+            type: 'integer',
+            description: 'How many objectives the service has',
+          },
+          unknown: {
+            $ref: '#/components/schemas/Unknown',
+          },
+          evidence: {
+            $ref: '#/components/schemas/Evidence',
+          },
+        },
+      },
+      DriftSummary: {
+        type: 'object',
+        properties: {
+          count: {
+            type: 'integer',
+            description:
+              'Dependencies that are undeclared, unused or uncontracted',
+          },
+          unknown: {
+            $ref: '#/components/schemas/Unknown',
+          },
+          evidence: {
+            $ref: '#/components/schemas/Evidence',
+          },
+        },
+      },
+      ContractsSummary: {
+        type: 'object',
+        description: 'How the newest pacts of a service stand',
+        properties: {
+          counts: {
+            type: 'object',
+            required: ['verified', 'failed', 'unverified'],
+            properties: {
+              verified: {
+                type: 'integer',
+              },
+              failed: {
+                type: 'integer',
+              },
+              unverified: {
+                type: 'integer',
+                description:
+                  'Never verified, changed since, or failed and still pending',
+              },
+            },
+          },
+          unknown: {
+            $ref: '#/components/schemas/Unknown',
+          },
+          evidence: {
+            $ref: '#/components/schemas/Evidence',
           },
         },
       },
@@ -5551,6 +5848,577 @@ export const spec = {
           },
           evidence: {
             $ref: '#/components/schemas/Evidence',
+          },
+        },
+      },
+      WorkloadKey: {
+        type: 'object',
+        required: ['cluster', 'namespace', 'kind', 'name'],
+        properties: {
+          cluster: {
+            type: 'string',
+          },
+          namespace: {
+            type: 'string',
+          },
+          kind: {
+            type: 'string',
+            enum: [
+              'Deployment',
+              'StatefulSet',
+              'DaemonSet',
+              'Rollout',
+              'CronJob',
+            ],
+          },
+          name: {
+            type: 'string',
+          },
+        },
+      },
+      RolloutState: {
+        type: 'string',
+        description:
+          'As `kubectl rollout status` would say. `stuck`: its deadline has passed; `degraded`: it is out, and not all of it is available',
+        enum: [
+          'stuck',
+          'degraded',
+          'progressing',
+          'paused',
+          'unknown',
+          'complete',
+        ],
+      },
+      Workload: {
+        type: 'object',
+        required: [
+          'key',
+          'rollout',
+          'replicas',
+          'images',
+          'troubles',
+          'restarts',
+          'lacks',
+          'warnings',
+          'evidence',
+        ],
+        properties: {
+          key: {
+            $ref: '#/components/schemas/WorkloadKey',
+          },
+          service: {
+            $ref: '#/components/schemas/NamedRef',
+          },
+          rollout: {
+            type: 'object',
+            required: ['state', 'words'],
+            properties: {
+              state: {
+                $ref: '#/components/schemas/RolloutState',
+              },
+              words: {
+                type: 'string',
+              },
+              since: {
+                $ref: '#/components/schemas/IsoTime',
+              },
+            },
+          },
+          replicas: {
+            type: 'object',
+            required: ['desired', 'updated', 'ready', 'available'],
+            properties: {
+              desired: {
+                type: 'integer',
+              },
+              updated: {
+                type: 'integer',
+              },
+              ready: {
+                type: 'integer',
+              },
+              available: {
+                type: 'integer',
+              },
+            },
+          },
+          images: {
+            type: 'array',
+            items: {
+              $ref: '#/components/schemas/ContainerImage',
+            },
+          },
+          version: {
+            type: 'string',
+          },
+          troubles: {
+            type: 'array',
+            items: {
+              $ref: '#/components/schemas/TroubledPods',
+            },
+          },
+          restarts: {
+            type: 'object',
+            required: ['lastHour', 'total'],
+            properties: {
+              lastHour: {
+                type: 'integer',
+              },
+              total: {
+                type: 'integer',
+              },
+              lastAt: {
+                $ref: '#/components/schemas/IsoTime',
+              },
+            },
+          },
+          autoscaler: {
+            type: 'object',
+            required: ['min', 'max', 'current', 'atMaximum', 'words'],
+            properties: {
+              min: {
+                type: 'integer',
+              },
+              max: {
+                type: 'integer',
+              },
+              current: {
+                type: 'integer',
+              },
+              atMaximum: {
+                type: 'boolean',
+              },
+              since: {
+                $ref: '#/components/schemas/IsoTime',
+              },
+              words: {
+                type: 'string',
+              },
+            },
+          },
+          lacks: {
+            type: 'array',
+            description:
+              'What good practice would have and this workload has not',
+            items: {
+              type: 'string',
+              enum: [
+                'no-readiness-probe',
+                'no-liveness-probe',
+                'no-requests',
+                'no-limits',
+                'no-disruption-budget',
+                'one-replica',
+                'floating-image',
+              ],
+            },
+          },
+          warnings: {
+            type: 'array',
+            description: 'What happened lately, newest first',
+            items: {
+              type: 'object',
+              required: ['words', 'count', 'lastAt'],
+              properties: {
+                words: {
+                  type: 'string',
+                },
+                count: {
+                  type: 'integer',
+                },
+                lastAt: {
+                  $ref: '#/components/schemas/IsoTime',
+                },
+              },
+            },
+          },
+          delivery: {
+            type: 'object',
+            description:
+              'How it gets there, as Argo CD, Argo Rollouts or Flagger say',
+            required: ['tool', 'name', 'state', 'words'],
+            properties: {
+              tool: {
+                type: 'string',
+              },
+              name: {
+                type: 'string',
+              },
+              state: {
+                type: 'string',
+              },
+              words: {
+                type: 'string',
+              },
+            },
+          },
+          evidence: {
+            $ref: '#/components/schemas/Evidence',
+          },
+        },
+      },
+      ContainerImage: {
+        type: 'object',
+        required: ['container', 'image', 'digests'],
+        properties: {
+          container: {
+            type: 'string',
+          },
+          image: {
+            type: 'string',
+          },
+          version: {
+            type: 'string',
+          },
+          digests: {
+            type: 'array',
+            items: {
+              type: 'string',
+            },
+          },
+        },
+      },
+      TroubledPods: {
+        type: 'object',
+        required: ['trouble', 'words', 'pods', 'count'],
+        properties: {
+          trouble: {
+            type: 'string',
+            enum: [
+              'image-pull',
+              'crash-loop',
+              'out-of-memory',
+              'unschedulable',
+              'failed-mount',
+              'init-failing',
+              'config-error',
+              'not-ready',
+              'evicted',
+              'failed',
+            ],
+          },
+          words: {
+            type: 'string',
+          },
+          pods: {
+            type: 'array',
+            description: 'At most ten of them',
+            items: {
+              type: 'string',
+            },
+          },
+          count: {
+            type: 'integer',
+          },
+          container: {
+            type: 'string',
+          },
+          since: {
+            $ref: '#/components/schemas/IsoTime',
+          },
+          restarts: {
+            type: 'integer',
+          },
+        },
+      },
+      Deploy: {
+        type: 'object',
+        description:
+          'A pod template changed and was rolled out; a rollback is one, too',
+        required: [
+          'id',
+          'workload',
+          'kind',
+          'at',
+          'images',
+          'words',
+          'evidence',
+        ],
+        properties: {
+          id: {
+            type: 'string',
+          },
+          workload: {
+            $ref: '#/components/schemas/WorkloadKey',
+          },
+          service: {
+            type: 'string',
+            description: 'Left out while nobody knows whose it is',
+          },
+          kind: {
+            type: 'string',
+            enum: ['deploy', 'rollback'],
+          },
+          at: {
+            $ref: '#/components/schemas/IsoTime',
+          },
+          completedAt: {
+            description: 'Left out while it goes on, or when it never ended',
+            $ref: '#/components/schemas/IsoTime',
+          },
+          fromVersion: {
+            type: 'string',
+          },
+          toVersion: {
+            type: 'string',
+          },
+          images: {
+            type: 'array',
+            items: {
+              type: 'string',
+            },
+          },
+          words: {
+            type: 'string',
+          },
+          evidence: {
+            $ref: '#/components/schemas/Evidence',
+          },
+        },
+      },
+      DeploysPage: {
+        type: 'object',
+        required: ['items'],
+        properties: {
+          items: {
+            type: 'array',
+            items: {
+              $ref: '#/components/schemas/Deploy',
+            },
+          },
+          nextCursor: {
+            type: 'string',
+          },
+        },
+      },
+      VersionSkew: {
+        type: 'object',
+        description: 'A workload that runs in different versions',
+        required: ['versions', 'words'],
+        properties: {
+          versions: {
+            type: 'array',
+            items: {
+              type: 'object',
+              required: ['version', 'clusters'],
+              properties: {
+                version: {
+                  type: 'string',
+                },
+                clusters: {
+                  type: 'array',
+                  items: {
+                    type: 'string',
+                  },
+                },
+                since: {
+                  $ref: '#/components/schemas/IsoTime',
+                },
+              },
+            },
+          },
+          words: {
+            type: 'string',
+          },
+        },
+      },
+      LockStep: {
+        type: 'object',
+        description: 'Services that are deployed together nearly every time',
+        required: ['services', 'together', 'of', 'within', 'words'],
+        properties: {
+          services: {
+            type: 'array',
+            items: {
+              type: 'string',
+            },
+          },
+          together: {
+            type: 'integer',
+          },
+          of: {
+            type: 'integer',
+          },
+          within: {
+            type: 'number',
+            description: 'Milliseconds between deploys that count as one',
+          },
+          words: {
+            type: 'string',
+          },
+        },
+      },
+      ServiceWorkloads: {
+        type: 'object',
+        required: ['service', 'workloads', 'deploys', 'lockStep', 'gaps'],
+        properties: {
+          service: {
+            type: 'string',
+          },
+          workloads: {
+            type: 'array',
+            items: {
+              $ref: '#/components/schemas/Workload',
+            },
+          },
+          unknown: {
+            description: 'Why there is none',
+            $ref: '#/components/schemas/Unknown',
+          },
+          skew: {
+            $ref: '#/components/schemas/VersionSkew',
+          },
+          deploys: {
+            type: 'array',
+            description: 'The newest ones; older ones are under `/v1/deploys`',
+            items: {
+              $ref: '#/components/schemas/Deploy',
+            },
+          },
+          lockStep: {
+            type: 'array',
+            items: {
+              $ref: '#/components/schemas/LockStep',
+            },
+          },
+          gaps: {
+            type: 'array',
+            description:
+              'What could not be seen; the service might run there, too',
+            items: {
+              type: 'object',
+              required: ['cluster', 'words'],
+              properties: {
+                cluster: {
+                  type: 'string',
+                },
+                words: {
+                  type: 'string',
+                },
+                since: {
+                  $ref: '#/components/schemas/IsoTime',
+                },
+              },
+            },
+          },
+        },
+      },
+      HealthSummary: {
+        type: 'object',
+        description: 'How a service runs, by the worst of its workloads',
+        required: ['state', 'words', 'workloads', 'evidence'],
+        properties: {
+          state: {
+            $ref: '#/components/schemas/RolloutState',
+          },
+          words: {
+            type: 'string',
+          },
+          workloads: {
+            type: 'integer',
+            description: 'How many workloads it has, over all clusters',
+          },
+          evidence: {
+            $ref: '#/components/schemas/Evidence',
+          },
+        },
+      },
+      LastDeploy: {
+        type: 'object',
+        required: ['at', 'kind'],
+        properties: {
+          at: {
+            $ref: '#/components/schemas/IsoTime',
+          },
+          kind: {
+            type: 'string',
+            enum: ['deploy', 'rollback'],
+          },
+          version: {
+            type: 'string',
+          },
+        },
+      },
+      DeployAnswer: {
+        type: 'string',
+        enum: ['yes', 'no', 'unknown'],
+      },
+      DeployReason: {
+        type: 'object',
+        required: ['about', 'answer', 'weighs', 'words'],
+        properties: {
+          about: {
+            type: 'string',
+            enum: ['freeze', 'contracts', 'budget', 'rollout', 'dependencies'],
+          },
+          answer: {
+            $ref: '#/components/schemas/DeployAnswer',
+          },
+          weighs: {
+            type: 'boolean',
+            description:
+              'false: it is told and decides nothing, because nobody has set up what would know, or because it is not about this service',
+          },
+          unknown: {
+            type: 'string',
+            enum: [
+              'no-data',
+              'not-configured',
+              'source-unavailable',
+              'too-few-events',
+              'not-permitted',
+            ],
+          },
+          words: {
+            type: 'string',
+          },
+          url: {
+            type: 'string',
+          },
+          evidence: {
+            $ref: '#/components/schemas/Evidence',
+          },
+        },
+      },
+      SafeToDeploy: {
+        type: 'object',
+        required: [
+          'service',
+          'environment',
+          'answer',
+          'words',
+          'reasons',
+          'askedAt',
+        ],
+        properties: {
+          service: {
+            type: 'string',
+          },
+          version: {
+            type: 'string',
+          },
+          versionFrom: {
+            type: 'string',
+            enum: ['asked', 'contracts'],
+            description: 'Who named the version',
+          },
+          environment: {
+            type: 'string',
+          },
+          answer: {
+            $ref: '#/components/schemas/DeployAnswer',
+          },
+          words: {
+            type: 'string',
+          },
+          reasons: {
+            type: 'array',
+            items: {
+              $ref: '#/components/schemas/DeployReason',
+            },
+          },
+          askedAt: {
+            $ref: '#/components/schemas/IsoTime',
           },
         },
       },

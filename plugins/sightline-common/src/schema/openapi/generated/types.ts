@@ -57,28 +57,14 @@ export type components = {
       slo?: components['schemas']['SloSummary'];
       /** Left out until it was looked at for the first time */
       drift?: components['schemas']['DriftSummary'];
+      /** Left out where no broker knows a pact of it */
+      contracts?: components['schemas']['ContractsSummary'];
+      /** Left out where no cluster runs it */
+      health?: components['schemas']['HealthSummary'];
+      /** Left out where none was seen */
+      lastDeploy?: components['schemas']['LastDeploy'];
       /** Of what the catalog says */
       evidence: components['schemas']['Evidence'];
-    };
-    /** How a service stands by the worst of its objectives */
-    SloSummary: {
-      state: 'page' | 'ticket' | 'exhausted' | 'unknown' | 'met';
-      objective: string;
-      words: string;
-      /** Share of the budget that is left; below 0 when overspent */
-      remaining?: number;
-      /** How many times too fast the budget is spent */
-      burn?: number;
-      /** How many objectives the service has */
-      objectives: number;
-      unknown?: components['schemas']['Unknown'];
-      evidence?: components['schemas']['Evidence'];
-    };
-    DriftSummary: {
-      /** Dependencies that are undeclared, unused or uncontracted */
-      count?: number;
-      unknown?: components['schemas']['Unknown'];
-      evidence?: components['schemas']['Evidence'];
     };
     ServicesPage: {
       /** With `fields`, rows carry only those */
@@ -106,6 +92,39 @@ export type components = {
       burning: components['schemas']['FacetValue'][];
       unknown: components['schemas']['FacetValue'][];
       drift: components['schemas']['FacetValue'][];
+      contracts: components['schemas']['FacetValue'][];
+      health: components['schemas']['FacetValue'][];
+    };
+    /** How a service stands by the worst of its objectives */
+    SloSummary: {
+      state: 'page' | 'ticket' | 'exhausted' | 'unknown' | 'met';
+      objective: string;
+      words: string;
+      /** Share of the budget that is left; below 0 when overspent */
+      remaining?: number;
+      /** How many times too fast the budget is spent */
+      burn?: number;
+      /** How many objectives the service has */
+      objectives: number;
+      unknown?: components['schemas']['Unknown'];
+      evidence?: components['schemas']['Evidence'];
+    };
+    DriftSummary: {
+      /** Dependencies that are undeclared, unused or uncontracted */
+      count?: number;
+      unknown?: components['schemas']['Unknown'];
+      evidence?: components['schemas']['Evidence'];
+    };
+    /** How the newest pacts of a service stand */
+    ContractsSummary: {
+      counts?: {
+        verified: number;
+        failed: number;
+        /** Never verified, changed since, or failed and still pending */
+        unverified: number;
+      };
+      unknown?: components['schemas']['Unknown'];
+      evidence?: components['schemas']['Evidence'];
     };
     Tier: 'T0' | 'T1' | 'T2' | 'T3';
     DataClassification: 'public' | 'internal' | 'confidential' | 'restricted';
@@ -1102,6 +1121,199 @@ export type components = {
       };
       evidence?: components['schemas']['Evidence'];
     };
+    WorkloadKey: {
+      cluster: string;
+      namespace: string;
+      kind: 'Deployment' | 'StatefulSet' | 'DaemonSet' | 'Rollout' | 'CronJob';
+      name: string;
+    };
+    /**
+     * As `kubectl rollout status` would say. `stuck`: its deadline has passed; `degraded`: it is out, and not all of it is available
+     */
+    RolloutState:
+      | 'stuck'
+      | 'degraded'
+      | 'progressing'
+      | 'paused'
+      | 'unknown'
+      | 'complete';
+    Workload: {
+      key: components['schemas']['WorkloadKey'];
+      service?: components['schemas']['NamedRef'];
+      rollout: {
+        state: components['schemas']['RolloutState'];
+        words: string;
+        since?: components['schemas']['IsoTime'];
+      };
+      replicas: {
+        desired: number;
+        updated: number;
+        ready: number;
+        available: number;
+      };
+      images: components['schemas']['ContainerImage'][];
+      version?: string;
+      troubles: components['schemas']['TroubledPods'][];
+      restarts: {
+        lastHour: number;
+        total: number;
+        lastAt?: components['schemas']['IsoTime'];
+      };
+      autoscaler?: {
+        min: number;
+        max: number;
+        current: number;
+        atMaximum: boolean;
+        since?: components['schemas']['IsoTime'];
+        words: string;
+      };
+      /** What good practice would have and this workload has not */
+      lacks: (
+        | 'no-readiness-probe'
+        | 'no-liveness-probe'
+        | 'no-requests'
+        | 'no-limits'
+        | 'no-disruption-budget'
+        | 'one-replica'
+        | 'floating-image'
+      )[];
+      /** What happened lately, newest first */
+      warnings: {
+        words: string;
+        count: number;
+        lastAt: components['schemas']['IsoTime'];
+      }[];
+      /** How it gets there, as Argo CD, Argo Rollouts or Flagger say */
+      delivery?: {
+        tool: string;
+        name: string;
+        state: string;
+        words: string;
+      };
+      evidence: components['schemas']['Evidence'];
+    };
+    ContainerImage: {
+      container: string;
+      image: string;
+      version?: string;
+      digests: string[];
+    };
+    TroubledPods: {
+      trouble:
+        | 'image-pull'
+        | 'crash-loop'
+        | 'out-of-memory'
+        | 'unschedulable'
+        | 'failed-mount'
+        | 'init-failing'
+        | 'config-error'
+        | 'not-ready'
+        | 'evicted'
+        | 'failed';
+      words: string;
+      /** At most ten of them */
+      pods: string[];
+      count: number;
+      container?: string;
+      since?: components['schemas']['IsoTime'];
+      restarts?: number;
+    };
+    /** A pod template changed and was rolled out; a rollback is one, too */
+    Deploy: {
+      id: string;
+      workload: components['schemas']['WorkloadKey'];
+      /** Left out while nobody knows whose it is */
+      service?: string;
+      kind: 'deploy' | 'rollback';
+      at: components['schemas']['IsoTime'];
+      /** Left out while it goes on, or when it never ended */
+      completedAt?: components['schemas']['IsoTime'];
+      fromVersion?: string;
+      toVersion?: string;
+      images: string[];
+      words: string;
+      evidence: components['schemas']['Evidence'];
+    };
+    DeploysPage: {
+      items: components['schemas']['Deploy'][];
+      nextCursor?: string;
+    };
+    /** A workload that runs in different versions */
+    VersionSkew: {
+      versions: {
+        version: string;
+        clusters: string[];
+        since?: components['schemas']['IsoTime'];
+      }[];
+      words: string;
+    };
+    /** Services that are deployed together nearly every time */
+    LockStep: {
+      services: string[];
+      together: number;
+      of: number;
+      /** Milliseconds between deploys that count as one */
+      within: number;
+      words: string;
+    };
+    ServiceWorkloads: {
+      service: string;
+      workloads: components['schemas']['Workload'][];
+      /** Why there is none */
+      unknown?: components['schemas']['Unknown'];
+      skew?: components['schemas']['VersionSkew'];
+      /** The newest ones; older ones are under `/v1/deploys` */
+      deploys: components['schemas']['Deploy'][];
+      lockStep: components['schemas']['LockStep'][];
+      /** What could not be seen; the service might run there, too */
+      gaps: {
+        cluster: string;
+        words: string;
+        since?: components['schemas']['IsoTime'];
+      }[];
+    };
+    /** How a service runs, by the worst of its workloads */
+    HealthSummary: {
+      state: components['schemas']['RolloutState'];
+      words: string;
+      /** How many workloads it has, over all clusters */
+      workloads: number;
+      evidence: components['schemas']['Evidence'];
+    };
+    LastDeploy: {
+      at: components['schemas']['IsoTime'];
+      kind: 'deploy' | 'rollback';
+      version?: string;
+    };
+    DeployAnswer: 'yes' | 'no' | 'unknown';
+    DeployReason: {
+      about: 'freeze' | 'contracts' | 'budget' | 'rollout' | 'dependencies';
+      answer: components['schemas']['DeployAnswer'];
+      /** false: it is told and decides nothing, because nobody has set up what would know, or because it is not about this service */
+      weighs: boolean;
+      unknown?:
+        | 'no-data'
+        | 'not-configured'
+        | 'source-unavailable'
+        | 'too-few-events'
+        | 'not-permitted';
+      words: string;
+      url?: string;
+      evidence?: components['schemas']['Evidence'];
+    };
+    SafeToDeploy: {
+      service: string;
+      version?: string;
+      /**
+       * Who named the version
+       */
+      versionFrom?: 'asked' | 'contracts';
+      environment: string;
+      answer: components['schemas']['DeployAnswer'];
+      words: string;
+      reasons: components['schemas']['DeployReason'][];
+      askedAt: components['schemas']['IsoTime'];
+    };
   };
   responses: {
     /** What went wrong, in Backstage's format */
@@ -1132,13 +1344,7 @@ export type components = {
     lifecycle: string[];
     type: string[];
     tag: string[];
-    /** Only services of which an objective burns so fast that somebody must be woken, or must look tomorrow */
-    burning: ('page' | 'ticket')[];
-    /** Only services of which one of these cannot be told: how their objectives stand, or whether their declared dependencies are those that are seen */
-    unknown: ('slo' | 'drift')[];
-    /** Whether declared and seen dependencies differ */
-    drift: ('drifts' | 'agrees')[];
-    /** `slo` and `drift` begin with what is most urgent: what burns, then what has least of its budget left; the most drift. What is unknown comes last. */
+    /** `slo`, `drift` and `contracts` begin with what is most urgent: what burns, then what has least of its budget left; the most drift; the most pacts that failed. `health` begins with what is stuck, `lastDeploy` with what was deployed last. What is unknown comes last. */
     sort:
       | 'name'
       | 'owner'
@@ -1147,8 +1353,21 @@ export type components = {
       | 'lifecycle'
       | 'updated'
       | 'slo'
-      | 'drift';
+      | 'drift'
+      | 'contracts'
+      | 'health'
+      | 'lastDeploy';
     order: 'asc' | 'desc';
+    /** Only services of which an objective burns so fast that somebody must be woken, or must look tomorrow */
+    burning: ('page' | 'ticket')[];
+    /** Only services of which one of these cannot be told: how their objectives stand, whether their declared dependencies are those that are seen, how their pacts stand, or how far their rollouts are */
+    unknown: ('slo' | 'drift' | 'contracts' | 'health')[];
+    /** Whether declared and seen dependencies differ */
+    drift: ('drifts' | 'agrees')[];
+    /** How the worst of their pacts stands */
+    contracts: ('failed' | 'unverified' | 'verified')[];
+    /** How the worst of their workloads runs */
+    health: components['schemas']['RolloutState'][];
     namespace: string;
     name: string;
     /** Length of the window */
@@ -1206,13 +1425,17 @@ export interface operations {
         tag?: components['parameters']['tag'];
         /** Only services of which an objective burns so fast that somebody must be woken, or must look tomorrow */
         burning?: components['parameters']['burning'];
-        /** Only services of which one of these cannot be told: how their objectives stand, or whether their declared dependencies are those that are seen */
+        /** Only services of which one of these cannot be told: how their objectives stand, whether their declared dependencies are those that are seen, how their pacts stand, or how far their rollouts are */
         unknown?: components['parameters']['unknown'];
         /** Whether declared and seen dependencies differ */
         drift?: components['parameters']['drift'];
+        /** How the worst of their pacts stands */
+        contracts?: components['parameters']['contracts'];
+        /** How the worst of their workloads runs */
+        health?: components['parameters']['health'];
         /** Every word must occur in name, title, owner, system, alias or clue */
         q?: components['parameters']['q'];
-        /** `slo` and `drift` begin with what is most urgent: what burns, then what has least of its budget left; the most drift. What is unknown comes last. */
+        /** `slo`, `drift` and `contracts` begin with what is most urgent: what burns, then what has least of its budget left; the most drift; the most pacts that failed. `health` begins with what is stuck, `lastDeploy` with what was deployed last. What is unknown comes last. */
         sort?: components['parameters']['sort'];
         order?: components['parameters']['order'];
         limit?: components['parameters']['limit'];
@@ -1234,6 +1457,9 @@ export interface operations {
           | 'aliases'
           | 'slo'
           | 'drift'
+          | 'contracts'
+          | 'health'
+          | 'lastDeploy'
           | 'evidence'
         )[];
       };
@@ -1279,13 +1505,17 @@ export interface operations {
         tag?: components['parameters']['tag'];
         /** Only services of which an objective burns so fast that somebody must be woken, or must look tomorrow */
         burning?: components['parameters']['burning'];
-        /** Only services of which one of these cannot be told: how their objectives stand, or whether their declared dependencies are those that are seen */
+        /** Only services of which one of these cannot be told: how their objectives stand, whether their declared dependencies are those that are seen, how their pacts stand, or how far their rollouts are */
         unknown?: components['parameters']['unknown'];
         /** Whether declared and seen dependencies differ */
         drift?: components['parameters']['drift'];
+        /** How the worst of their pacts stands */
+        contracts?: components['parameters']['contracts'];
+        /** How the worst of their workloads runs */
+        health?: components['parameters']['health'];
         /** Every word must occur in name, title, owner, system, alias or clue */
         q?: components['parameters']['q'];
-        /** `slo` and `drift` begin with what is most urgent: what burns, then what has least of its budget left; the most drift. What is unknown comes last. */
+        /** `slo`, `drift` and `contracts` begin with what is most urgent: what burns, then what has least of its budget left; the most drift; the most pacts that failed. `health` begins with what is stuck, `lastDeploy` with what was deployed last. What is unknown comes last. */
         sort?: components['parameters']['sort'];
         order?: components['parameters']['order'];
       };
@@ -1324,10 +1554,14 @@ export interface operations {
         tag?: components['parameters']['tag'];
         /** Only services of which an objective burns so fast that somebody must be woken, or must look tomorrow */
         burning?: components['parameters']['burning'];
-        /** Only services of which one of these cannot be told: how their objectives stand, or whether their declared dependencies are those that are seen */
+        /** Only services of which one of these cannot be told: how their objectives stand, whether their declared dependencies are those that are seen, how their pacts stand, or how far their rollouts are */
         unknown?: components['parameters']['unknown'];
         /** Whether declared and seen dependencies differ */
         drift?: components['parameters']['drift'];
+        /** How the worst of their pacts stands */
+        contracts?: components['parameters']['contracts'];
+        /** How the worst of their workloads runs */
+        health?: components['parameters']['health'];
         /** Every word must occur in name, title, owner, system, alias or clue */
         q?: components['parameters']['q'];
       };
@@ -2243,6 +2477,123 @@ export interface operations {
           [name: string]: unknown;
         };
         content?: never;
+      };
+      default: components['responses']['Error'];
+    };
+  };
+  getServiceWorkloads: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        namespace: components['parameters']['namespace'];
+        name: components['parameters']['name'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** Its workloads, its latest deploys, and what could not be seen */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ServiceWorkloads'];
+        };
+      };
+      /** Nothing has changed since the answer with this ETag */
+      304: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      default: components['responses']['Error'];
+    };
+  };
+  getDeploys: {
+    parameters: {
+      query?: {
+        /** Only those of this service */
+        service?: string;
+        since?: string;
+        until?: string;
+        limit?: components['parameters']['limit'];
+        /** `nextCursor` of the page before */
+        cursor?: components['parameters']['cursor'];
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** A page */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DeploysPage'];
+        };
+      };
+      /** Nothing has changed since the answer with this ETag */
+      304: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      default: components['responses']['Error'];
+    };
+  };
+  getSafeToDeploy: {
+    parameters: {
+      query?: {
+        /** As it was published with its contracts; the newest one they know when left out */
+        version?: string;
+        /** The one that brokers call production when left out, else `production` */
+        environment?: string;
+        /** `1`: answers as text, and by status */
+        exit?: '0' | '1';
+      };
+      header?: never;
+      path: {
+        namespace: components['parameters']['namespace'];
+        name: components['parameters']['name'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** yes, no or unknown; as text only for yes */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SafeToDeploy'];
+          'text/plain': string;
+        };
+      };
+      /** no, as text */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'text/plain': string;
+        };
+      };
+      /** unknown, as text */
+      424: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'text/plain': string;
+        };
       };
       default: components['responses']['Error'];
     };

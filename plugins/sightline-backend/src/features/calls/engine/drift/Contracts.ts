@@ -7,8 +7,10 @@ import {
 export type Contracts = {
   /** services that have contracts with anybody */
   parties: ReadonlySet<string>;
-  /** by `consumer provider`; a message contract belongs to consumer and topic */
+  /** by `consumer provider` */
   pairs: ReadonlyMap<string, ContractState>;
+  /** contracts about messages: by `consumer topic`, the name of the topic in small letters */
+  topics: ReadonlyMap<string, ContractState>;
   /** which broker says so, and as of when */
   evidence?: Evidence;
 };

@@ -60,13 +60,13 @@ export const dependencyDrift = (input: DriftInput): DriftRow[] => {
   const promised = promisedTargets(service, contracts);
   const targets = new Set([...declared.keys(), ...seen.keys(), ...promised]);
   const rows = [...targets].map(id => {
+    const target = input.graph.parties.get(id) ?? catalogParty(id, catalog);
     const layers: Layers = {
       declared: declared.get(id) ?? [],
       seen: seen.get(id),
-      contract: contractOf(input, id, seen.get(id)),
+      contract: contractOf(input, target, seen.get(id)),
       isTraced: traced.has(service),
     };
-    const target = input.graph.parties.get(id) ?? catalogParty(id, catalog);
     return row(target, layers);
   });
   return rows.sort(mostUrgentFirst);
@@ -162,15 +162,34 @@ const promisedTargets = (service: string, contracts?: Contracts): string[] =>
 
 const contractOf = (
   { service, contracts }: DriftInput,
-  target: string,
+  target: CallParty,
   seen: SeenDependency | undefined,
 ): ContractState | undefined => {
   if (!contracts) return undefined;
-  const state = contracts.pairs.get(`${service} ${target}`);
+  const state =
+    contracts.pairs.get(`${service} ${target.id}`) ??
+    topicContract(service, target, contracts);
   if (state) return state;
   const couldHave =
-    contracts.parties.has(service) && contracts.parties.has(target);
+    contracts.parties.has(service) && contracts.parties.has(target.id);
   return couldHave && seen?.modes.includes('sync') ? 'none' : undefined;
+};
+
+/**
+ * Brokers know topics by name alone, and only the exact name counts. A topic that
+ * is promised and neither declared nor seen makes no row: traces often do not tell
+ * who reads a topic.
+ */
+const topicContract = (
+  service: ServiceRef,
+  { kind, id, name }: CallParty,
+  { topics }: Contracts,
+): ContractState | undefined => {
+  if (kind === 'service') return undefined;
+  const names = [name, id.slice(id.indexOf('/') + 1)];
+  return names
+    .map(one => topics.get(`${service} ${one.toLowerCase()}`))
+    .find(state => state !== undefined);
 };
 
 const order: Record<DriftVerdict, number> = {

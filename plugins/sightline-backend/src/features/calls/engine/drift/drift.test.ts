@@ -177,6 +177,7 @@ describe('the drift of a service', () => {
         [`${id('orders')} ${id('users')}`, 'failed'],
         [`${id('orders')} ${id('pricing')}`, 'verified'],
       ]),
+      topics: new Map(),
     };
     expect(
       verdicts({
@@ -196,6 +197,43 @@ describe('the drift of a service', () => {
       mail: 'agreed',
       ledger: 'agreed',
     });
+  });
+});
+
+describe('contracts about messages', () => {
+  const contracts: Contracts = {
+    ...{ parties: new Set([id('orders')]), pairs: new Map() },
+    topics: new Map([
+      [`${id('orders')} order-events`, 'failed'],
+      [`${id('orders')} stock-events`, 'verified'],
+      [`${id('orders')} never-seen-events`, 'verified'],
+      [`${id('web')} mail-events`, 'verified'],
+      [`${id('orders')} users`, 'verified'],
+    ]),
+  };
+
+  it('stand beside the topic that was declared or seen, and make no row of their own', () => {
+    const { rows } = compare({
+      contracts,
+      declared: [consumes('order-events', ['shipping'], 'asyncapi')],
+      seen: [
+        ['stock-events', 'orders'],
+        ['mail-events', 'orders'],
+        ['orders', 'users'],
+      ],
+    });
+    expect(
+      rows.map(({ target, verdict, contract }) => [
+        target.id,
+        verdict,
+        contract,
+      ]),
+    ).toEqual([
+      [id('users'), 'undeclared', undefined],
+      [id('mail-events'), 'undeclared', undefined],
+      [id('stock-events'), 'undeclared', 'verified'],
+      [id('order-events'), 'unused', 'failed'],
+    ]);
   });
 });
 

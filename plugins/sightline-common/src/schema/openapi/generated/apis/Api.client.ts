@@ -437,6 +437,44 @@ export class DefaultApiClient {
     );
   }
 
+  /** What runs for a service in every cluster, most urgent first */
+  async getServiceWorkloads(
+    request: RequestOf<operations['getServiceWorkloads']>,
+    options?: RequestOptions,
+  ): Promise<TypedResponse<AnswerOf<operations['getServiceWorkloads']>>> {
+    return this.ask(
+      'GET',
+      `/v1/services/${encodeURIComponent(
+        String(request.path.namespace),
+      )}/${encodeURIComponent(String(request.path.name))}/workloads`,
+      options,
+    );
+  }
+
+  /** What was deployed and rolled back, newest first */
+  async getDeploys(
+    request: RequestOf<operations['getDeploys']>,
+    options?: RequestOptions,
+  ): Promise<TypedResponse<AnswerOf<operations['getDeploys']>>> {
+    return this.ask('GET', `/v1/deploys${queryOf(request.query)}`, options);
+  }
+
+  /** Whether a service may be deployed now, with every reason */
+  async getSafeToDeploy(
+    request: RequestOf<operations['getSafeToDeploy']>,
+    options?: RequestOptions,
+  ): Promise<TypedResponse<AnswerOf<operations['getSafeToDeploy']>>> {
+    return this.ask(
+      'GET',
+      `/v1/services/${encodeURIComponent(
+        String(request.path.namespace),
+      )}/${encodeURIComponent(
+        String(request.path.name),
+      )}/safe-to-deploy${queryOf(request.query)}`,
+      options,
+    );
+  }
+
   private async ask<T>(
     method: string,
     path: string,

@@ -1,0 +1,94 @@
+import {
+  DeployReason,
+  Evidence,
+  isStale,
+  ObjectiveStatus,
+} from '@sightline/backstage-plugin-sightline-common';
+import { namesInWords } from '../inWords';
+import { FindingsAt, NeededTold } from '../Told';
+import { portalLink } from './portalLink';
+import { unknownReason } from './unknownReason';
+
+/**
+ * Those a service waits for and whose objectives page now. Who is called directly
+ * says no; one further away is named only: where its trouble gets through, the one
+ * between burns, too.
+ *
+ * ```
+ *   checkout ─▶ orders ─▶ payments 🔥      orders still keeps its word: named
+ *   checkout ─▶ orders 🔥 ─▶ payments 🔥   no: orders burns
+ * ```
+ */
+export const dependencyReasons = (findings: FindingsAt): DeployReason[] => {
+  const { needs, now } = findings;
+  if (needs.state === 'unknown') {
+    return [unknownReason('dependencies', needs)];
+  }
+  const { evidence, needed } = needs.value;
+  if (isStale(evidence, now)) return [stale(evidence)];
+  const burning = needed.filter(one => pageOf(one) !== undefined);
+  const direct = burning.filter(({ depth }) => depth === 1);
+  if (direct.length > 0) return direct.map(one => burns(one, findings));
+  return [nobodyBurns(findings, needed, burning, evidence)];
+};
+
+/** The page that was seen last; one that still goes on where there are both. */
+const pageOf = ({ objectives }: NeededTold): ObjectiveStatus | undefined => {
+  const pages = objectives.filter(({ state }) => state === 'page');
+  return pages.find(page => !page.stale) ?? pages[0];
+};
+
+/** A fire of which nothing was heard lately may be out, or not. */
+const burns = (one: NeededTold, findings: FindingsAt): DeployReason => {
+  const page = pageOf(one);
+  const evidence = page?.evidence;
+  const paging = page?.stale ? 'paged when it was last seen' : 'pages now';
+  const details =
+    one.mayRead && page ? `. ${page.objective.title}: ${page.words}` : '';
+  return {
+    ...{ about: 'dependencies', weighs: true },
+    ...(page?.stale
+      ? { answer: 'unknown', unknown: 'source-unavailable' }
+      : { answer: 'no' }),
+    words: `${one.name}, which it waits for, ${paging}${details}`,
+    ...portalLink(findings, one.ref, 'slo'),
+    ...(evidence && { evidence }),
+  };
+};
+
+const stale = (evidence: Evidence): DeployReason => ({
+  ...{ about: 'dependencies', answer: 'unknown', weighs: true },
+  unknown: 'source-unavailable',
+  words: 'No calls were reported lately, so whom it waits for is not known',
+  evidence,
+});
+
+const near = [
+  () => 'It was not seen waiting for any service',
+  () => 'The one service it waits for does not page',
+  (direct: number) => `None of the ${direct} services it waits for pages`,
+];
+
+const nobodyBurns = (
+  findings: FindingsAt,
+  needed: readonly NeededTold[],
+  burning: readonly NeededTold[],
+  evidence: Evidence,
+): DeployReason => {
+  const direct = needed.filter(({ depth }) => depth === 1).length;
+  const away = burning.map(
+    ({ name, depth }) => `${name} (${depth} calls away)`,
+  );
+  const far =
+    away.length > 0
+      ? `. Further away ${namesInWords(away, 5)} ${
+          away.length === 1 ? 'does' : 'do'
+        }`
+      : '';
+  return {
+    ...{ about: 'dependencies', answer: 'yes', weighs: true },
+    words: near[Math.min(direct, 2)](direct) + far,
+    ...portalLink(findings, findings.service.ref, 'calls'),
+    evidence,
+  };
+};
