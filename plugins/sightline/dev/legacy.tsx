@@ -9,17 +9,24 @@ import {
   RiFocus3Line,
   RiRadarLine,
   RiRouteLine,
+  RiShakeHandsLine,
   RiShipLine,
 } from '@remixicon/react';
 import { sightlineApiRef } from '../src/api';
 import {
+  ContractsPage,
   EntitySightlineCallsContent,
+  EntitySightlineContractsCard,
+  EntitySightlineContractsContent,
   EntitySightlineDependenciesCard,
   EntitySightlineJourneysCard,
   EntitySightlineKnownAsCard,
   EntitySightlineSloCard,
   EntitySightlineSloContent,
+  EntitySightlineSafeToDeployCard,
   EntitySightlineStrip,
+  EntitySightlineWorkloadsCard,
+  EntitySightlineWorkloadsContent,
   FleetPage,
   JourneysPage,
   MapPage,
@@ -38,6 +45,9 @@ const EntityPage = () => (
       <EntityProvider entity={devEntities[0]}>
         <EntitySightlineStrip />
         <EntitySightlineSloCard />
+        <EntitySightlineContractsCard />
+        <EntitySightlineSafeToDeployCard />
+        <EntitySightlineWorkloadsCard />
         <EntitySightlineDependenciesCard />
         <EntitySightlineKnownAsCard />
         <EntitySightlineJourneysCard />
@@ -61,6 +71,26 @@ const SloPage = () => (
     <Content>
       <EntityProvider entity={devEntities[0]}>
         <EntitySightlineSloContent />
+      </EntityProvider>
+    </Content>
+  </PageWithHeader>
+);
+
+const WorkloadsPage = () => (
+  <PageWithHeader title={devEntities[0].metadata.name} themeId="service">
+    <Content>
+      <EntityProvider entity={devEntities[0]}>
+        <EntitySightlineWorkloadsContent />
+      </EntityProvider>
+    </Content>
+  </PageWithHeader>
+);
+
+const ContractsTabPage = () => (
+  <PageWithHeader title={devEntities[0].metadata.name} themeId="service">
+    <Content>
+      <EntityProvider entity={devEntities[0]}>
+        <EntitySightlineContractsContent />
       </EntityProvider>
     </Content>
   </PageWithHeader>
@@ -116,6 +146,12 @@ createDevApp()
     element: <SlosPage />,
   })
   .addPage({
+    path: '/sightline/contracts',
+    title: 'Contracts',
+    icon: () => <RiShakeHandsLine />,
+    element: <ContractsPage />,
+  })
+  .addPage({
     path: '/sightline/sources',
     title: 'Sources',
     icon: () => <RiRadarLine />,
@@ -134,10 +170,22 @@ createDevApp()
     element: <CallsPage />,
   })
   .addPage({
+    path: '/entity/contracts',
+    title: 'Entity contracts',
+    icon: () => <RiShipLine />,
+    element: <ContractsTabPage />,
+  })
+  .addPage({
     path: '/entity/slo',
     title: 'Entity SLO',
     icon: () => <RiShipLine />,
     element: <SloPage />,
+  })
+  .addPage({
+    path: '/entity/workloads',
+    title: 'Entity workloads',
+    icon: () => <RiShipLine />,
+    element: <WorkloadsPage />,
   })
   .addPage({
     path: '/catalog/:namespace/:kind/:name',

@@ -2,17 +2,24 @@ import { FakeSightline } from '../src/__testUtils__/FakeSightline';
 import { HarbourCalls } from '../src/__testUtils__/HarbourCalls';
 import { serviceRows } from '../src/__testUtils__/harbour';
 import { harbourJourneys } from '../src/__testUtils__/harbourJourneys';
+import { harbourContracts, noBroker } from '../src/__testUtils__/harbourMatrix';
 import { HarbourObjectives } from '../src/__testUtils__/HarbourObjectives';
 import { harbourSlos } from '../src/__testUtils__/harbourSlos';
 import {
   Promised,
   harbourServiceObjectives,
 } from '../src/__testUtils__/harbourServiceObjectives';
+import {
+  Running,
+  harbourServiceWorkloads,
+} from '../src/__testUtils__/harbourServiceWorkloads';
+import { Safe } from '../src/__testUtils__/harbourSafe';
 import { emptyMaps, harbourMaps } from '../src/__testUtils__/harbourMap';
 import { harbourService } from '../src/__testUtils__/harbourService';
 import { largeTown } from '../src/__testUtils__/largeTown';
 import { manyObjectives } from '../src/__testUtils__/manyObjectives';
 import { aliases, sourceStatuses } from '../src/__testUtils__/harbourSources';
+import { contractScenarios } from './contractScenarios';
 
 const now = Date.now();
 
@@ -47,15 +54,33 @@ const harbour = (
   names = 60,
   seen = calls,
   objectives = promised(services),
+  workloads = harbourServiceWorkloads(
+    now,
+    services === 0 ? 'not-configured' : 'stuck',
+    services === 0 ? 'nothing-set-up' : 'no',
+  ),
+  contracts = services === 0 ? noBroker : harbourContracts(now),
 ) =>
   new FakeSightline({
     objectives,
+    workloads,
+    contracts,
     services: serviceRows(services, now),
     sources: services ? sourceStatuses(now) : [],
     aliases: aliases(names, now),
     calls: seen,
     now,
   });
+
+/** What runs for a service, and whether it may be deployed, as two words say. */
+const running = (seen: Running, safe: Safe) =>
+  harbour(
+    214,
+    60,
+    calls,
+    promised(214),
+    harbourServiceWorkloads(now, seen, safe),
+  );
 
 const withState = (change: (fake: FakeSightline) => void, services = 214) => {
   const fake = harbour(services);
@@ -114,6 +139,22 @@ export const scenarios: Record<string, () => FakeSightline> = {
   'service of which nothing is measured': () => ofService('no-data'),
   'service with too few events': () => ofService('too-few-events'),
   'service whose Prometheus is away': () => ofService('source-unavailable'),
+  'service that runs well': () => running('well', 'yes'),
+  'service in several versions': () => running('skewed', 'unknown'),
+  'service with all troubles': () => running('troubled', 'no'),
+  'service with many workloads': () => running('many', 'no'),
+  'service whose clusters fell silent': () => running('stale', 'unknown'),
+  'service of which not all is seen': () => running('unseen', 'unknown'),
+  'service that runs nowhere': () => running('no-data', 'yes'),
+  'no cluster is connected': () => running('not-configured', 'nothing-set-up'),
+  'clusters are away': () => running('source-unavailable', 'unknown'),
+  'deploys cannot be had': () =>
+    withState(fake =>
+      Object.assign(fake, {
+        problem: 'unavailable',
+        failing: ['getDeploys'],
+      }),
+    ),
   'past cannot be had': () =>
     withState(fake =>
       Object.assign(fake, {
@@ -128,6 +169,9 @@ export const scenarios: Record<string, () => FakeSightline> = {
         failing: ['getDependencyDrift'],
       }),
     ),
+  ...contractScenarios(contracts =>
+    harbour(214, 60, calls, promised(214), undefined, contracts),
+  ),
   stale: () =>
     // The first answers come, every later one fails.
     withState(fake => setTimeout(() => (fake.problem = 'unavailable'), 1_500)),

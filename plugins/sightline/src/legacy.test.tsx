@@ -7,15 +7,23 @@ import { screen } from '@testing-library/react';
 import { Route, Routes } from 'react-router-dom';
 import { FakeSightline } from './__testUtils__/FakeSightline';
 import { serviceRows } from './__testUtils__/harbour';
+import { harbourContracts } from './__testUtils__/harbourMatrix';
 import { harbourServiceObjectives } from './__testUtils__/harbourServiceObjectives';
+import { harbourServiceWorkloads } from './__testUtils__/harbourServiceWorkloads';
 import { harbourSlos } from './__testUtils__/harbourSlos';
 import { sourceStatuses } from './__testUtils__/harbourSources';
 import { sightlineApiRef } from './api';
 import {
+  ContractsPage,
   EntitySightlineCallsContent,
+  EntitySightlineContractsCard,
+  EntitySightlineContractsContent,
   EntitySightlineSloCard,
   EntitySightlineSloContent,
+  EntitySightlineSafeToDeployCard,
   EntitySightlineStrip,
+  EntitySightlineWorkloadsCard,
+  EntitySightlineWorkloadsContent,
   FleetPage,
   JourneysPage,
   MapPage,
@@ -28,6 +36,8 @@ const api = new FakeSightline({
   services: serviceRows(20, Date.now()),
   sources: sourceStatuses(Date.now()),
   aliases: [],
+  workloads: harbourServiceWorkloads(Date.now()),
+  contracts: harbourContracts(Date.now()),
   objectives: {
     ...harbourSlos(Date.now()),
     ...harbourServiceObjectives(Date.now()),
@@ -48,6 +58,7 @@ const open = (path: string) =>
         <Route path="/sightline" element={<FleetPage />} />
         <Route path="/sightline/journeys" element={<JourneysPage />} />
         <Route path="/sightline/slos" element={<SlosPage />} />
+        <Route path="/sightline/contracts" element={<ContractsPage />} />
         <Route path="/sightline/sources" element={<SourcesPage />} />
         {path === '/sightline/map' && (
           <Route path="/sightline/map" element={<MapPage />} />
@@ -69,11 +80,30 @@ const open = (path: string) =>
           }
         />
         <Route
+          path="/contracts"
+          element={
+            <EntityProvider entity={entity}>
+              <EntitySightlineContractsContent />
+            </EntityProvider>
+          }
+        />
+        <Route
+          path="/workloads"
+          element={
+            <EntityProvider entity={entity}>
+              <EntitySightlineWorkloadsContent />
+            </EntityProvider>
+          }
+        />
+        <Route
           path="/entity"
           element={
             <EntityProvider entity={entity}>
               <EntitySightlineStrip />
               <EntitySightlineSloCard />
+              <EntitySightlineContractsCard />
+              <EntitySightlineSafeToDeployCard />
+              <EntitySightlineWorkloadsCard />
             </EntityProvider>
           }
         />
@@ -129,6 +159,32 @@ it('shows the objectives, in a page of their own', async () => {
   expect(screen.getByRole('heading', { name: 'SLOs' })).toBeInTheDocument();
 });
 
+it('shows the contracts, in a page of their own', async () => {
+  await open('/sightline/contracts');
+  expect(
+    await screen.findByRole('grid', {
+      name: 'Contracts, consumers by providers',
+    }),
+  ).toBeInTheDocument();
+  expect(
+    screen.getByRole('heading', { name: 'Contracts' }),
+  ).toBeInTheDocument();
+});
+
+it('shows the contracts of a service, as a card that leads to the tab', async () => {
+  await open('/entity');
+  expect(
+    await screen.findByRole('link', { name: '7 more contracts' }),
+  ).toHaveAttribute('href', '/contracts');
+});
+
+it('shows whom a service needs by pacts, as a tab', async () => {
+  await open('/contracts');
+  expect(
+    await screen.findByRole('table', { name: 'It needs' }),
+  ).toBeInTheDocument();
+});
+
 it('shows the strip on an entity page', async () => {
   await open('/entity');
   expect(
@@ -155,6 +211,28 @@ it('shows how each objective stands, as a tab', async () => {
   expect(
     await screen.findByRole('navigation', {
       name: 'Objectives of this service',
+    }),
+  ).toBeInTheDocument();
+});
+
+it('shows what runs for a service and whether it may be deployed, as cards', async () => {
+  await open('/entity');
+  expect(
+    await screen.findByRole('link', { name: 'search in harbour-eu1' }),
+  ).toHaveAttribute(
+    'href',
+    '/workloads?workload=harbour-eu1%2Fdiscovery%2FDeployment%2Fsearch',
+  );
+  expect(
+    await screen.findByRole('region', { name: 'Safe to deploy' }),
+  ).toBeInTheDocument();
+});
+
+it('shows what runs for a service in detail, as a tab', async () => {
+  await open('/workloads');
+  expect(
+    await screen.findByRole('navigation', {
+      name: 'Workloads of this service',
     }),
   ).toBeInTheDocument();
 });

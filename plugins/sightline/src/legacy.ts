@@ -10,8 +10,11 @@ import {
 } from '@backstage/core-plugin-api';
 import { sightlineApiFactory } from './api/sightlineApiFactory';
 import {
+  contractsRouteRef,
   entityCallsRouteRef,
+  entityContractsRouteRef,
   entitySloRouteRef,
+  entityWorkloadsRouteRef,
   fleetRouteRef,
   journeysRouteRef,
   mapRouteRef,
@@ -28,6 +31,7 @@ export const sightlinePlugin = createPlugin({
     map: mapRouteRef,
     journeys: journeysRouteRef,
     slos: slosRouteRef,
+    contracts: contractsRouteRef,
     sources: sourcesRouteRef,
   },
 });
@@ -68,6 +72,15 @@ export const SlosPage: () => JSX.Element = sightlinePlugin.provide(
   }),
 );
 
+/** `<Route path="/sightline/contracts" element={<ContractsPage />} />` @public */
+export const ContractsPage: () => JSX.Element = sightlinePlugin.provide(
+  createRoutableExtension({
+    name: 'ContractsPage',
+    component: () => import('./legacyPages').then(m => m.LegacyContractsPage),
+    mountPoint: contractsRouteRef,
+  }),
+);
+
 /** `<Route path="/sightline/sources" element={<SourcesPage />} />` @public */
 export const SourcesPage: () => JSX.Element = sightlinePlugin.provide(
   createRoutableExtension({
@@ -94,6 +107,17 @@ export const EntitySightlineSloCard: () => JSX.Element =
       name: 'EntitySightlineSloCard',
       component: {
         lazy: () => import('./features/slo').then(m => m.SloCard),
+      },
+    }),
+  );
+
+/** How the pacts of a service stand, worst first. @public */
+export const EntitySightlineContractsCard: () => JSX.Element =
+  sightlinePlugin.provide(
+    createComponentExtension({
+      name: 'EntitySightlineContractsCard',
+      component: {
+        lazy: () => import('./features/contracts').then(m => m.ContractsCard),
       },
     }),
   );
@@ -157,5 +181,56 @@ export const EntitySightlineSloContent: () => JSX.Element =
       name: 'EntitySightlineSloContent',
       component: () => import('./features/slo').then(m => m.SloTab),
       mountPoint: entitySloRouteRef,
+    }),
+  );
+
+/**
+ * Whom a service needs and who needs it, by pacts, and whether a version may go somewhere:
+ * `<EntityLayout.Route path="/contracts" title="Contracts"><EntitySightlineContractsContent /></EntityLayout.Route>`
+ * @public
+ */
+export const EntitySightlineContractsContent: () => JSX.Element =
+  sightlinePlugin.provide(
+    createRoutableExtension({
+      name: 'EntitySightlineContractsContent',
+      component: () => import('./features/contracts').then(m => m.ContractsTab),
+      mountPoint: entityContractsRouteRef,
+    }),
+  );
+
+/** What runs for a service in each cluster, what asks for somebody first. @public */
+export const EntitySightlineWorkloadsCard: () => JSX.Element =
+  sightlinePlugin.provide(
+    createComponentExtension({
+      name: 'EntitySightlineWorkloadsCard',
+      component: {
+        lazy: () => import('./features/workloads').then(m => m.WorkloadsCard),
+      },
+    }),
+  );
+
+/** Whether a service may be deployed now, with every reason. @public */
+export const EntitySightlineSafeToDeployCard: () => JSX.Element =
+  sightlinePlugin.provide(
+    createComponentExtension({
+      name: 'EntitySightlineSafeToDeployCard',
+      component: {
+        lazy: () =>
+          import('./features/workloads').then(m => m.SafeToDeployCard),
+      },
+    }),
+  );
+
+/**
+ * What runs for a service in detail, what ails it, and its deploys:
+ * `<EntityLayout.Route path="/workloads" title="Workloads"><EntitySightlineWorkloadsContent /></EntityLayout.Route>`
+ * @public
+ */
+export const EntitySightlineWorkloadsContent: () => JSX.Element =
+  sightlinePlugin.provide(
+    createRoutableExtension({
+      name: 'EntitySightlineWorkloadsContent',
+      component: () => import('./features/workloads').then(m => m.WorkloadsTab),
+      mountPoint: entityWorkloadsRouteRef,
     }),
   );

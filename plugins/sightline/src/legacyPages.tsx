@@ -1,4 +1,5 @@
 import { Content, PageWithHeader } from '@backstage/core-components';
+import { ContractsPage } from './features/contracts';
 import { FleetPage } from './features/fleet';
 import { JourneysPage } from './features/journeys';
 import { MapPage } from './features/map';
@@ -42,6 +43,14 @@ export const LegacySlosPage = () => (
   <PageWithHeader title="SLOs" themeId="tool">
     <Content noPadding>
       <SlosPage />
+    </Content>
+  </PageWithHeader>
+);
+
+export const LegacyContractsPage = () => (
+  <PageWithHeader title="Contracts" themeId="tool">
+    <Content noPadding>
+      <ContractsPage />
     </Content>
   </PageWithHeader>
 );

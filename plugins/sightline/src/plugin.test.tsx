@@ -3,7 +3,9 @@ import { createTestEntityPage } from '@backstage/plugin-catalog-react/testUtils'
 import { screen } from '@testing-library/react';
 import { FakeSightline } from './__testUtils__/FakeSightline';
 import { serviceRows } from './__testUtils__/harbour';
+import { harbourContracts } from './__testUtils__/harbourMatrix';
 import { harbourServiceObjectives } from './__testUtils__/harbourServiceObjectives';
+import { harbourServiceWorkloads } from './__testUtils__/harbourServiceWorkloads';
 import { harbourSlos } from './__testUtils__/harbourSlos';
 import { sourceStatuses } from './__testUtils__/harbourSources';
 import { sightlineApiRef } from './api';
@@ -13,6 +15,8 @@ const api = new FakeSightline({
   services: serviceRows(20, Date.now()),
   sources: sourceStatuses(Date.now()),
   aliases: [],
+  workloads: harbourServiceWorkloads(Date.now()),
+  contracts: harbourContracts(Date.now()),
   objectives: {
     ...harbourSlos(Date.now()),
     ...harbourServiceObjectives(Date.now()),
@@ -66,6 +70,15 @@ it('shows the objectives at /sightline/slos', async () => {
   ).toBeInTheDocument();
 });
 
+it('shows the contracts at /sightline/contracts', async () => {
+  open('/sightline/contracts');
+  expect(
+    await screen.findByRole('grid', {
+      name: 'Contracts, consumers by providers',
+    }),
+  ).toBeInTheDocument();
+});
+
 it('shows the sources at /sightline/sources', async () => {
   open('/sightline/sources');
   expect(
@@ -88,6 +101,15 @@ it('adds its cards to the entity page, and asks once for all of them', async () 
     await screen.findByRole('region', { name: 'SLO' }),
   ).toBeInTheDocument();
   expect(
+    await screen.findByRole('region', { name: 'Contracts' }),
+  ).toBeInTheDocument();
+  expect(
+    await screen.findByRole('region', { name: 'Safe to deploy' }),
+  ).toBeInTheDocument();
+  expect(
+    await screen.findByRole('region', { name: 'Workloads' }),
+  ).toBeInTheDocument();
+  expect(
     await screen.findByRole('region', { name: 'Journeys through it' }),
   ).toBeInTheDocument();
 });
@@ -105,6 +127,32 @@ it('adds the SLO tab to the page of a Component', async () => {
   expect(
     await screen.findByRole('navigation', {
       name: 'Objectives of this service',
+    }),
+  ).toBeInTheDocument();
+});
+
+it('adds the Contracts tab to the page of a Component', async () => {
+  open(
+    '/',
+    ['calls', 'slo'].map(name => ({
+      [`entity-content:sightline/${name}`]: false,
+    })),
+  );
+  expect(
+    await screen.findByRole('table', { name: 'Needed by' }),
+  ).toBeInTheDocument();
+});
+
+it('adds the Workloads tab to the page of a Component', async () => {
+  open(
+    '/',
+    ['calls', 'slo', 'contracts'].map(name => ({
+      [`entity-content:sightline/${name}`]: false,
+    })),
+  );
+  expect(
+    await screen.findByRole('navigation', {
+      name: 'Workloads of this service',
     }),
   ).toBeInTheDocument();
 });

@@ -7,6 +7,11 @@ import {
 import { RiRadarLine } from '@remixicon/react';
 import { sightlineApi } from './api/extensions';
 import { callsTab } from './features/calls/extensions';
+import {
+  contractsCard,
+  contractsPage,
+  contractsTab,
+} from './features/contracts/extensions';
 import { fleetPage } from './features/fleet/extensions';
 import { journeysCard, journeysPage } from './features/journeys/extensions';
 import { mapPage } from './features/map/extensions';
@@ -14,7 +19,9 @@ import { serviceCards } from './features/service/extensions';
 import { sloCard, sloTab } from './features/slo/extensions';
 import { slosPage } from './features/slos/extensions';
 import { sourcesPage } from './features/sources/extensions';
+import { workloadsCards, workloadsTab } from './features/workloads/extensions';
 import {
+  contractsRouteRef,
   fleetRouteRef,
   journeysRouteRef,
   mapRouteRef,
@@ -37,6 +44,7 @@ export const sightlinePlugin: OverridableFrontendPlugin<
     map: RouteRef<undefined>;
     journeys: RouteRef<undefined>;
     slos: RouteRef<undefined>;
+    contracts: RouteRef<undefined>;
     sources: RouteRef<undefined>;
   },
   {},
@@ -51,6 +59,7 @@ export const sightlinePlugin: OverridableFrontendPlugin<
     map: mapRouteRef,
     journeys: journeysRouteRef,
     slos: slosRouteRef,
+    contracts: contractsRouteRef,
     sources: sourcesRouteRef,
   },
   extensions: [
@@ -59,11 +68,16 @@ export const sightlinePlugin: OverridableFrontendPlugin<
     mapPage,
     journeysPage,
     slosPage,
+    contractsPage,
     sourcesPage,
     ...serviceCards,
     sloCard,
+    contractsCard,
+    ...workloadsCards,
     callsTab,
     sloTab,
+    contractsTab,
+    workloadsTab,
     journeysCard,
   ],
 });

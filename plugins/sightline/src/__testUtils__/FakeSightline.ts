@@ -20,7 +20,9 @@ import {
   SightlineApi,
 } from '../api';
 import { HarbourCalls } from './HarbourCalls';
+import { HarbourContracts } from './HarbourContracts';
 import { HarbourObjectives } from './HarbourObjectives';
+import { HarbourWorkloads } from './HarbourWorkloads';
 import { facetsOf, filtered, sorted, toCsv } from './fleetOf';
 import { aliases } from './harbourSources';
 import { dossier } from './harbourDossier';
@@ -31,10 +33,15 @@ type Harbour = {
   aliases: Alias[];
   calls?: HarbourCalls;
   objectives?: HarbourObjectives;
+  contracts?: HarbourContracts;
+  workloads?: HarbourWorkloads;
   now?: number;
 };
 
-type Told = HarbourCalls & HarbourObjectives;
+type Told = HarbourCalls &
+  HarbourObjectives &
+  HarbourContracts &
+  HarbourWorkloads;
 
 const pageOf = <T>(all: T[], { cursor, limit = 50 }: PageOptions) => {
   const from = Number(cursor ?? 0);
@@ -116,6 +123,15 @@ export class FakeSightline implements SightlineApi {
   readonly getServiceObjectives = this.told('getServiceObjectives');
   readonly getObjectiveHistory = this.told('getObjectiveHistory');
 
+  readonly getContractMatrix = this.told('getContractMatrix');
+  readonly getCanIDeploy = this.told('getCanIDeploy');
+  readonly getServiceContracts = this.told('getServiceContracts');
+
+  readonly getServiceWorkloads = this.told('getServiceWorkloads');
+  readonly getDeploys = this.told('getDeploys');
+  readonly getSafeToDeploy = this.told('getSafeToDeploy');
+  readonly whereToAskIfSafe = this.told('whereToAskIfSafe');
+
   getSources(options?: AskOptions<SourceStatus[]>) {
     return this.answer(
       'sources',
@@ -193,7 +209,7 @@ export class FakeSightline implements SightlineApi {
     return now[decision];
   };
 
-  /** What a test knows of calls and objectives; without it nothing was ever seen. */
+  /** What a test knows beside services and sources; without it nothing was ever seen. */
   private told<What extends keyof Told>(what: What) {
     return ((...question: unknown[]) => {
       const asking = question.filter(
@@ -201,8 +217,11 @@ export class FakeSightline implements SightlineApi {
       );
       const options = question.at(-1) as { signal?: AbortSignal } | undefined;
       return this.answer(what, asking, options?.signal, () => {
-        const { calls, objectives } = this.harbour;
-        const told: Told = { ...calls, ...objectives };
+        const { calls, objectives, contracts, workloads } = this.harbour;
+        const told: Told = {
+          ...{ ...calls, ...objectives },
+          ...{ ...contracts, ...workloads },
+        };
         const known = told[what] as
           | ((...all: unknown[]) => unknown)
           | undefined;

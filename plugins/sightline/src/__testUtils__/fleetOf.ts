@@ -1,4 +1,7 @@
-import { ServiceRow } from '@sightline/backstage-plugin-sightline-common';
+import {
+  ServiceRow,
+  rolloutStates,
+} from '@sightline/backstage-plugin-sightline-common';
 import type { ServiceFacets, ServicesQuery } from '../api';
 
 type FacetName = keyof ServiceFacets;
@@ -12,6 +15,8 @@ const facetNames: FacetName[] = [
   'type',
   'burning',
   'drift',
+  'contracts',
+  'health',
   'unknown',
 ];
 
@@ -20,6 +25,13 @@ const driftState = ({ drift }: ServiceRow) => {
     return [];
   }
   return [drift.count > 0 ? 'drifts' : 'agrees'];
+};
+
+const contractsState = ({ contracts }: ServiceRow) => {
+  const { counts } = contracts ?? {};
+  if (!counts) return [];
+  if (counts.failed > 0) return ['failed'];
+  return [counts.unverified > 0 ? 'unverified' : 'verified'];
 };
 
 /** What a row is found under; a group stands for all below it. */
@@ -33,9 +45,13 @@ const valuesOf: Record<FacetName, (row: ServiceRow) => string[]> = {
   burning: ({ slo }) =>
     slo?.state === 'page' || slo?.state === 'ticket' ? [slo.state] : [],
   drift: driftState,
-  unknown: ({ slo, drift }) => [
+  contracts: contractsState,
+  health: ({ health }) => (health ? [health.state] : []),
+  unknown: ({ slo, drift, contracts, health }) => [
     ...(slo?.state === 'unknown' ? ['slo'] : []),
     ...(drift?.unknown ? ['drift'] : []),
+    ...(contracts?.unknown ? ['contracts'] : []),
+    ...(health?.state === 'unknown' ? ['health'] : []),
   ],
 };
 
@@ -64,6 +80,12 @@ export const filtered = (rows: ServiceRow[], query: ServicesQuery) =>
 
 const urgencies = ['page', 'ticket', 'exhausted', 'met', 'unknown'];
 
+/** What nobody can tell comes last. */
+const ailing = [
+  ...rolloutStates.filter(state => state !== 'unknown'),
+  'unknown',
+];
+
 const keyOf: Record<string, (row: ServiceRow) => string> = {
   name: row => row.title.toLocaleLowerCase(),
   owner: row => row.owner?.name ?? '~',
@@ -75,6 +97,11 @@ const keyOf: Record<string, (row: ServiceRow) => string> = {
     slo ? `${urgencies.indexOf(slo.state)}${9 + (slo.remaining ?? 0)}` : '~',
   drift: ({ drift }) =>
     drift?.count === undefined ? '~' : String(99 - drift.count),
+  contracts: ({ contracts }) =>
+    contracts?.counts ? String(99 - contracts.counts.failed) : '~',
+  health: ({ health }) => (health ? String(ailing.indexOf(health.state)) : '~'),
+  lastDeploy: ({ lastDeploy }) =>
+    lastDeploy ? String(9e15 - Date.parse(lastDeploy.at)) : '~',
 };
 
 export const sorted = (

@@ -1,6 +1,8 @@
 import {
+  ContractsSummary,
   DriftSummary,
   Evidence,
+  HealthSummary,
   Owner,
   ServiceRow,
   SloSummary,
@@ -145,6 +147,54 @@ const driftOf = (index: number, now: number): DriftSummary =>
         evidence: measured(now),
       };
 
+const contractsOf = (
+  index: number,
+  now: number,
+): ContractsSummary | undefined => {
+  if (index % 3 === 0) return undefined;
+  const source = { ...measured(now), source: 'pact:main' };
+  return index % 23 === 5
+    ? { unknown: unknown('source-unavailable', 'The broker is away') }
+    : {
+        counts: {
+          ...{ verified: index % 9, failed: index % 14 === 1 ? 1 : 0 },
+          unverified: index % 9 === 0 || index % 7 === 4 ? 1 + (index % 2) : 0,
+        },
+        evidence: source,
+      };
+};
+
+/** Most run; one in eleven or so is in one kind of trouble or another. */
+const healths: Record<number, Pick<HealthSummary, 'state' | 'words'>> = {
+  1: {
+    state: 'stuck',
+    words: 'harbour-eu1, Deployment/search: Its deadline has passed',
+  },
+  12: { state: 'progressing', words: '1 of 3 pods updated' },
+  18: { state: 'degraded', words: '2 of 3 pods available' },
+  21: { state: 'unknown', words: 'The object says nothing of its state yet' },
+};
+
+const runsOf = (
+  index: number,
+  now: number,
+): Pick<ServiceRow, 'health' | 'lastDeploy'> =>
+  index % 11 === 8
+    ? {}
+    : {
+        health: {
+          ...{ state: 'complete', words: 'Everything is rolled out' },
+          ...healths[index % 31],
+          workloads: 1 + (index % 3),
+          evidence: { ...measured(now), source: 'kubernetes:harbour-eu1' },
+        },
+        lastDeploy: {
+          at: toIso(now - (8 + ((index * 7919) % 40_000)) * 60_000),
+          kind: index % 37 === 2 ? 'rollback' : 'deploy',
+          version: `${1 + (index % 9)}.${(index * 7) % 50}.${index % 4}`,
+        },
+      };
+
 const capital = (text: string) =>
   text[0].toLocaleUpperCase('en') + text.slice(1);
 
@@ -180,6 +230,8 @@ export function serviceRow(index: number, now = NOON): ServiceRow {
     aliases: index % 6,
     slo: sloOf(index, now),
     drift: driftOf(index, now),
+    contracts: contractsOf(index, now),
+    ...runsOf(index, now),
     evidence: evidenceOf(index, now),
   };
 }

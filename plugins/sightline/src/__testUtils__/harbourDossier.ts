@@ -76,6 +76,17 @@ export function dossier(row: ServiceRow = serviceRow(0), now = NOON): Dossier {
       slo: row.slo?.evidence
         ? known({ worst: row.slo }, row.slo.evidence)
         : unknown('not-configured', 'No objective is stated.'),
+      workloads: row.health
+        ? known(
+            {
+              health: row.health,
+              deploys: row.lastDeploy
+                ? [{ ...row.lastDeploy, toVersion: row.lastDeploy.version }]
+                : [],
+            },
+            row.health.evidence,
+          )
+        : unknown('no-data', 'No cluster runs it.'),
     },
   };
 }

@@ -4,7 +4,13 @@ import { permissionApiRef } from '@backstage/plugin-permission-react';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import { useLocation } from 'react-router-dom';
 import { sightlineApiRef } from '../api';
-import { entitySloRouteRef, journeysRouteRef, mapRouteRef } from '../routes';
+import {
+  entityContractsRouteRef,
+  entitySloRouteRef,
+  entityWorkloadsRouteRef,
+  journeysRouteRef,
+  mapRouteRef,
+} from '../routes';
 import { FakeSightline } from './FakeSightline';
 
 /** Where the reader is, for tests to look at. */
@@ -43,6 +49,8 @@ export const renderPage = (
         '/sightline/journeys': journeysRouteRef as never,
         '/sightline/map': mapRouteRef as never,
         '/slo': entitySloRouteRef as never,
+        '/contracts': entityContractsRouteRef as never,
+        '/workloads': entityWorkloadsRouteRef as never,
       },
     },
   );

@@ -16,7 +16,9 @@ import {
   components,
   operations,
 } from '@sightline/backstage-plugin-sightline-common';
+import type { ContractsApi } from './ContractsApi';
 import type { ObjectivesApi } from './ObjectivesApi';
+import type { WorkloadsApi } from './WorkloadsApi';
 
 type QueryOf<Op extends keyof operations> = NonNullable<
   operations[Op]['parameters']['query']
@@ -55,7 +57,10 @@ export type AskOptions<T> = {
 };
 
 /** Everything the portal asks of the backend. Rejects with a `Problem`. @public */
-export interface SightlineApi extends ObjectivesApi {
+export interface SightlineApi
+  extends ObjectivesApi,
+    ContractsApi,
+    WorkloadsApi {
   getServices(
     query: ServicesQuery & PageOptions,
     options?: AskOptions<ServicesPage>,

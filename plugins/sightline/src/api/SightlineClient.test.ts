@@ -191,6 +191,39 @@ it('asks for objectives in all states at once, and for their past by name', asyn
   ]);
 });
 
+it('asks for contracts in some states, for those of a service, and for a verdict by name', async () => {
+  const requests = answering(() => HttpResponse.json({ pairs: [] }));
+  const api = client();
+  await api.getContractMatrix({
+    environment: 'pre prod',
+    state: ['failed', 'unknown'],
+    q: 'pay & go',
+  });
+  await api.getServiceContracts('component:money/ledger');
+  await api.getCanIDeploy({
+    ...{ pacticipant: 'team/edge ☕', version: '4f2a+c1' },
+    ...{ environment: 'production', broker: 'pact:main' },
+  });
+  const asked = requests.map(({ url }) => {
+    const { pathname, searchParams } = new URL(url);
+    return [pathname.replace(/^.*\/v1/, ''), Object.fromEntries(searchParams)];
+  });
+  expect(asked).toEqual([
+    [
+      '/contracts/matrix',
+      { environment: 'pre prod', state: 'failed,unknown', q: 'pay & go' },
+    ],
+    ['/services/money/ledger/contracts', {}],
+    [
+      '/contracts/can-i-deploy',
+      {
+        ...{ pacticipant: 'team/edge ☕', version: '4f2a+c1' },
+        ...{ environment: 'production', broker: 'pact:main' },
+      },
+    ],
+  ]);
+});
+
 it('sends decisions together, and asks anew for what they may have changed', async () => {
   const requests = answering(() => HttpResponse.json({ items: [], total: 0 }));
   const api = client();

@@ -4,6 +4,8 @@ import {
   Alias,
   BlastRadius,
   CallMap,
+  ContractMatrix,
+  ContractVerdict,
   DefaultApiClient,
   DependencyDrift,
   Dossier,
@@ -15,6 +17,7 @@ import {
   ObjectiveProblem,
   ObjectivesPage,
   ServiceCalls,
+  ServiceContracts,
   ServiceObjectives,
   ServiceRef,
   SourceRun,
@@ -23,7 +26,10 @@ import {
 } from '@sightline/backstage-plugin-sightline-common';
 import { AnswerCache } from './AnswerCache';
 import { Answers, asFile, checked, inWords, keyOf } from './Answers';
+import { ContractMatrixQuery, DeployQuestion } from './ContractsApi';
 import { HistoryRange, ObjectivesQuery } from './ObjectivesApi';
+import type { WorkloadsApi } from './WorkloadsApi';
+import { workloadsClient } from './workloadsClient';
 import {
   AliasDecision,
   AliasesPage,
@@ -62,10 +68,23 @@ const forItems = <T>({ earlier, ...rest }: AskOptions<T[]> = {}): AskOptions<{
 export class SightlineClient implements SightlineApi {
   private readonly http: DefaultApiClient;
   private readonly answers: Answers;
+  readonly getServiceWorkloads: WorkloadsApi['getServiceWorkloads'];
+  readonly getDeploys: WorkloadsApi['getDeploys'];
+  readonly getSafeToDeploy: WorkloadsApi['getSafeToDeploy'];
+  readonly whereToAskIfSafe: WorkloadsApi['whereToAskIfSafe'];
 
   constructor(options: SightlineClientOptions) {
     this.http = new DefaultApiClient(options);
     this.answers = new Answers(options);
+    const workloads = workloadsClient({
+      http: this.http,
+      answers: this.answers,
+      discoveryApi: options.discoveryApi,
+    });
+    this.getServiceWorkloads = workloads.getServiceWorkloads;
+    this.getDeploys = workloads.getDeploys;
+    this.getSafeToDeploy = workloads.getSafeToDeploy;
+    this.whereToAskIfSafe = workloads.whereToAskIfSafe;
   }
 
   getServices(
@@ -260,6 +279,40 @@ export class SightlineClient implements SightlineApi {
     return this.answers.read<ObjectiveHistory>(
       keyOf('objectives/history', { ...path, ...query }),
       how => this.http.getObjectiveHistory({ path, query }, how),
+      options,
+    );
+  }
+
+  getContractMatrix(
+    query: ContractMatrixQuery,
+    options?: AskOptions<ContractMatrix>,
+  ) {
+    return this.answers.read<ContractMatrix>(
+      keyOf('contracts/matrix', query),
+      how => this.http.getContractMatrix({ query }, how),
+      options,
+    );
+  }
+
+  getCanIDeploy(
+    question: DeployQuestion,
+    options?: AskOptions<ContractVerdict>,
+  ) {
+    return this.answers.read<ContractVerdict>(
+      keyOf('contracts/verdict', question),
+      how => this.http.getCanIDeploy({ query: question }, how),
+      options,
+    );
+  }
+
+  getServiceContracts(
+    service: ServiceRef,
+    options?: AskOptions<ServiceContracts>,
+  ) {
+    const path = pathOf(service);
+    return this.answers.read<ServiceContracts>(
+      keyOf('contracts/of', path),
+      how => this.http.getServiceContracts({ path }, how),
       options,
     );
   }

@@ -16,10 +16,16 @@ export type {
   SightlineApi,
 } from './SightlineApi';
 export type {
+  ContractMatrixQuery,
+  ContractsApi,
+  DeployQuestion,
+} from './ContractsApi';
+export type {
   HistoryRange,
   ObjectivesApi,
   ObjectivesQuery,
 } from './ObjectivesApi';
+export type { DeploysQuery, SafeQuestion, WorkloadsApi } from './WorkloadsApi';
 export { useAsk } from './useAsk';
 export type { Asked, AskState } from './useAsk';
 export { useDenied } from './useDenied';

@@ -3,6 +3,7 @@ import { fireEvent, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { FakeSightline } from '../../__testUtils__/FakeSightline';
 import { HarbourCalls } from '../../__testUtils__/HarbourCalls';
+import { deploysOf } from '../../__testUtils__/harbourDeploys';
 import { harbourService } from '../../__testUtils__/harbourService';
 import { serviceCalls } from '../../__testUtils__/harbourServiceCalls';
 import { renderPage } from '../../__testUtils__/renderPage';
@@ -60,6 +61,50 @@ it('has no figures of calls where none came in, which is not 0 ms', async () => 
   expect(
     figures.getAllByRole('definition').map(figure => figure.textContent),
   ).toEqual(['–', '–', '–', '–', '6', '6']);
+});
+
+describe('deploys along time', () => {
+  const chart = () =>
+    screen.findByRole('slider', { name: 'Calls, errors and p95 along time' });
+
+  it('are told in the stretch in which they were made', async () => {
+    const now = Date.now();
+    const { timeline, window } = serviceCalls(undefined, {}, now);
+    const api = new FakeSightline({
+      ...{ services: [], sources: [], aliases: [] },
+      calls: harbourService(now),
+      workloads: {
+        getDeploys: () => ({
+          items: [
+            { ...deploysOf('component:default/orders')[0], at: timeline[3].at },
+          ],
+        }),
+      },
+    });
+    show(api);
+    (await chart()).focus();
+    await screen.findByText('deploy');
+    await userEvent.keyboard('{Home}{ArrowRight}{ArrowRight}{ArrowRight}');
+    expect((await chart()).getAttribute('aria-valuetext')).toMatch(
+      /; Deployed 5.3.0, before 5.2.8 in harbour-eu1$/,
+    );
+    expect(asked(api, 'getDeploys').map(question => question.with)).toEqual([
+      [
+        {
+          service: 'component:default/orders',
+          ...{ since: window.from, until: window.to, limit: 100 },
+        },
+      ],
+    ]);
+  });
+
+  it('are not taken for none when they cannot be had', async () => {
+    const api = harbour();
+    Object.assign(api, { problem: 'unavailable', failing: ['getDeploys'] });
+    show(api);
+    expect(await screen.findByText('Deploys are not shown')).toBeVisible();
+    expect(await chart()).toBeVisible();
+  });
 });
 
 it('asks for the window and the environment that the URL names, and keeps them there', async () => {

@@ -57,9 +57,34 @@ it('says why a budget and a drift are unknown', async () => {
   expect(screen.queryByText('Cart api')).not.toBeInTheDocument();
 });
 
+it('shows the pacts of each service in figures, and says them in words', async () => {
+  show(harbour(), '/?sort=contracts');
+  const [first] = await screen.findAllByRole('img', { name: /^Pacts: / });
+  expect(first).toHaveAccessibleName(/ verified, 1 failed$/);
+  expect(
+    screen.getByRole('img', { name: 'Pacts: 1 verified, 1 failed' }),
+  ).toHaveTextContent('1✓1✗');
+});
+
+it('says of whom no broker knows a pact, and why contracts are unknown', async () => {
+  show(harbour(), '/?sort=contracts&order=desc');
+  expect(
+    (await screen.findAllByTitle('No broker knows a pact of it')).length,
+  ).toBeGreaterThan(0);
+  expect(
+    (
+      await screen.findAllByRole('button', {
+        name: 'How its contracts stand is unknown: source down',
+      })
+    ).length,
+  ).toBeGreaterThan(0);
+});
+
 it.each([
   ['Burning', /^page/, '/?burning=page'],
   ['Drift', /^drifts/, '/?drift=drifts'],
+  ['Health', /^stuck/, '/?health=stuck'],
+  ['Contracts', /^not verified/, '/?contracts=unverified'],
   ['Unknown', /^objectives/, '/?unknown=slo'],
 ])('finds services by facet: %s', async (facet, option, expected) => {
   show();

@@ -30,6 +30,16 @@ const shown: Shown[] = [
     hint: 'Whether what the catalog declares is what is seen.',
   },
   {
+    id: 'contracts',
+    title: 'Contracts',
+    hint: 'How the worst of the newest pacts stands.',
+  },
+  {
+    id: 'health',
+    title: 'Health',
+    hint: 'How far the worst of its rollouts is.',
+  },
+  {
     id: 'unknown',
     title: 'Unknown',
     hint: 'What nobody can tell about a service; one of them is enough.',
@@ -43,6 +53,8 @@ const labelOf = (value: string) =>
 const labels: Record<string, string> = {
   ...{ none: 'not set', '': 'not set' },
   ...{ slo: 'objectives', drift: 'dependencies' },
+  ...{ unverified: 'not verified', progressing: 'rolling out' },
+  health: 'rollouts',
 };
 
 /** What can be filtered by; counts come later than rows and never block them. */

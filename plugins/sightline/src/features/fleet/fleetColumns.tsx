@@ -7,7 +7,10 @@ import { count } from '../../ui/figures';
 import type { GridColumn } from '../../ui/grid/GridColumn';
 import { OwnerCell } from '../../ui/OwnerCell';
 import { BudgetCell } from './BudgetCell';
+import { ContractsCell } from './ContractsCell';
+import { DeployedCell } from './DeployedCell';
 import { DriftCell } from './DriftCell';
+import { HealthCell } from './HealthCell';
 import { ServiceCell } from './ServiceCell';
 
 /** A feature adds its column to the list below: one line, in the place it is drawn. */
@@ -63,6 +66,36 @@ const drift: FleetColumn = {
   numeric: true,
   sortBy: 'drift',
   cell: (row, tools) => <DriftCell drift={row.drift} {...tools} />,
+};
+
+/** Sorted by it, what fails comes first. */
+const contracts: FleetColumn = {
+  id: 'contracts',
+  title: 'Contracts',
+  width: 118,
+  leaves: 4,
+  sortBy: 'contracts',
+  cell: (row, tools) => <ContractsCell contracts={row.contracts} {...tools} />,
+};
+
+/** Sorted by it, what was deployed last comes first. */
+const deployed: FleetColumn = {
+  id: 'deployed',
+  title: 'Deployed',
+  width: 130,
+  leaves: 5,
+  sortBy: 'lastDeploy',
+  cell: row => <DeployedCell deploy={row.lastDeploy} />,
+};
+
+/** Sorted by it, what is stuck comes first, and what nobody knows last. */
+const health: FleetColumn = {
+  id: 'health',
+  title: 'Health',
+  width: 126,
+  leaves: 3,
+  sortBy: 'health',
+  cell: row => <HealthCell health={row.health} />,
 };
 
 const linked = (part: 'system' | 'domain'): FleetColumn['cell'] =>
@@ -151,6 +184,9 @@ export const fleetColumns: FleetColumn[] = [
   tier,
   budget,
   drift,
+  contracts,
+  deployed,
+  health,
   system,
   domain,
   lifecycle,

@@ -1,3 +1,4 @@
+import { rolloutStates } from '@sightline/backstage-plugin-sightline-common';
 import fc from 'fast-check';
 import {
   FleetQuery,
@@ -23,7 +24,13 @@ const queries: fc.Arbitrary<FleetQuery> = fc.record({
   tag: texts,
   burning: fc.uniqueArray(fc.constantFrom('page', 'ticket')),
   drift: fc.uniqueArray(fc.constantFrom('drifts', 'agrees')),
-  unknown: fc.uniqueArray(fc.constantFrom('slo', 'drift')),
+  contracts: fc.uniqueArray(
+    fc.constantFrom('failed', 'unverified', 'verified'),
+  ),
+  health: fc.uniqueArray(fc.constantFrom(...rolloutStates)),
+  unknown: fc.uniqueArray(
+    fc.constantFrom('slo', 'drift', 'contracts', 'health'),
+  ),
   tier: fc.uniqueArray(fc.constantFrom('T0', 'T1', 'T2', 'T3', 'none')),
   q: fc.string({ maxLength: 200 }),
   mine: fc.boolean(),
@@ -37,6 +44,9 @@ const queries: fc.Arbitrary<FleetQuery> = fc.record({
     'updated',
     'slo',
     'drift',
+    'contracts',
+    'health',
+    'lastDeploy',
   ),
   order: fc.constantFrom('asc', 'desc'),
 });

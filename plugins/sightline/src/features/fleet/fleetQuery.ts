@@ -1,3 +1,4 @@
+import { rolloutStates } from '@sightline/backstage-plugin-sightline-common';
 import type { ServicesQuery } from '../../api';
 
 const sorts = [
@@ -9,6 +10,9 @@ const sorts = [
   'updated',
   'slo',
   'drift',
+  'contracts',
+  'health',
+  'lastDeploy',
 ] as const;
 export type FleetSort = (typeof sorts)[number];
 
@@ -23,6 +27,8 @@ export const fleetFacets = [
   'tag',
   'burning',
   'drift',
+  'contracts',
+  'health',
   'unknown',
 ] as const;
 export type FleetFacet = (typeof fleetFacets)[number];
@@ -46,6 +52,8 @@ const none: Record<FleetFacet, string[]> = {
   tag: [],
   burning: [],
   drift: [],
+  contracts: [],
+  health: [],
   unknown: [],
 };
 
@@ -69,14 +77,18 @@ const most: Record<FleetFacet, number> = {
   tag: 20,
   burning: 2,
   drift: 2,
-  unknown: 2,
+  contracts: 3,
+  health: 6,
+  unknown: 4,
 };
 /** Where the API knows all values there can be. */
 const allowed: Partial<Record<FleetFacet, readonly string[]>> = {
   tier: ['T0', 'T1', 'T2', 'T3', 'none'],
   burning: ['page', 'ticket'],
   drift: ['drifts', 'agrees'],
-  unknown: ['slo', 'drift'],
+  contracts: ['failed', 'unverified', 'verified'],
+  health: rolloutStates,
+  unknown: ['slo', 'drift', 'contracts', 'health'],
 };
 const LONGEST_TEXT = 200;
 

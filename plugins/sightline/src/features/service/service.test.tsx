@@ -55,7 +55,27 @@ it('answers the six questions, each with its age or the reason why there is no a
     glance.getByRole('button', { name: 'Level is unknown: not set up' }),
   ).toBeVisible();
   expect(
-    glance.getByRole('button', { name: 'Last deploy is unknown: not set up' }),
+    glance.getByRole('button', {
+      name: /^Evidence of Last deploy: kubernetes:harbour-eu1, \d+ s ago$/,
+    }),
+  ).toBeVisible();
+});
+
+it('names the last deploy, and how it runs where that is not well', async () => {
+  show(harbour(), serviceRow(1).name);
+  const glance = within(await strip());
+  expect(await glance.findByText('stuck')).toBeVisible();
+  expect(glance.getByText('Last deploy').parentElement).toHaveTextContent(
+    /^Last deploy5 d ago 2\.7\.1stuck/,
+  );
+});
+
+it('says so where no cluster runs it', async () => {
+  show(harbour(), serviceRow(8).name);
+  expect(
+    await within(await strip()).findByRole('button', {
+      name: 'Last deploy is unknown: no data',
+    }),
   ).toBeVisible();
 });
 
@@ -68,7 +88,7 @@ it('shows the worst budget, and whether it burns, with the age of its own measur
   expect(glance.getByText('page 15×')).toBeVisible();
   expect(
     glance.getByRole('button', {
-      name: 'Evidence of Worst budget: prometheus:main, 40 s ago',
+      name: /^Evidence of Worst budget: prometheus:main, \d+ s ago$/,
     }),
   ).toBeVisible();
 });

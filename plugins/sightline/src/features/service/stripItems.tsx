@@ -1,7 +1,9 @@
 import {
   Dossier,
   Evidence,
+  IsoTime,
   Known,
+  RolloutState,
   SloSummary,
   Unknown,
   unknown,
@@ -11,6 +13,8 @@ import { EntityLink } from '../../ui/EntityLink';
 import { TierBadge } from '../../ui/TierBadge';
 import { WorstBudget } from '../../ui/slo/WorstBudget';
 import { StateBadge } from '../../ui/state/StateBadge';
+import { Age } from '../../ui/time/Age';
+import { RolloutBadge } from '../../ui/workloads/RolloutBadge';
 
 /** One answer of the strip: what it is called, and how it is read from the dossier. */
 export type StripItem = {
@@ -81,6 +85,46 @@ const worstBudget: StripItem = {
   },
 };
 
+/** What its feature tells in a dossier, as far as the strip shows it. */
+type WorkloadsOfService = {
+  health: { state: RolloutState; words: string };
+  /** newest first */
+  deploys: { at: IsoTime; toVersion?: string }[];
+};
+
+/** What was deployed last, and how it runs unless all is well. */
+const lastDeploy: StripItem = {
+  id: 'workloads',
+  title: 'Last deploy',
+  read: dossier => {
+    const part = partOf<WorkloadsOfService>(dossier, 'workloads');
+    if (part.state === 'unknown') {
+      return part;
+    }
+    const { health, deploys } = part.value;
+    const last = deploys.at(0);
+    return {
+      shown: (
+        <>
+          {last ? (
+            <>
+              <Age at={last.at} /> {last.toVersion}
+            </>
+          ) : (
+            'none seen yet'
+          )}
+          {health.state !== 'complete' && (
+            <div>
+              <RolloutBadge state={health.state} title={health.words} />
+            </div>
+          )}
+        </>
+      ),
+      evidence: part.evidence,
+    };
+  },
+};
+
 /**
  * A place kept for a feature that is not there yet. When it comes it brings a
  * `StripItem` of its own, which knows how to draw the part; until then a known
@@ -106,5 +150,5 @@ export const stripItems: StripItem[] = [
   tier,
   worstBudget,
   awaited('scorecards', 'Level'),
-  awaited('workloads', 'Last deploy'),
+  lastDeploy,
 ];

@@ -2,6 +2,7 @@ import {
   Instant,
   TimelineMark,
 } from '@sightline/backstage-plugin-sightline-common';
+import type { ChartTwin } from './ChartTable';
 import { Stretch, endOf } from './ChartPoint';
 
 /** Something that happened, and may explain a bend of the line. */
@@ -58,3 +59,24 @@ export const kindOf = ({ marks }: MarkCluster): ChartMark['kind'] =>
 /** What happened within a stretch. */
 export const marksIn = (marks: ChartMark[], stretch: Stretch): ChartMark[] =>
   marks.filter(({ at }) => at >= stretch.at && at < endOf(stretch));
+
+type Told<P> = { describe: (point: P) => string; table: ChartTwin<P> };
+
+/** What is said of each stretch, with what happened in it. */
+export const withMarks = <P extends Stretch>(
+  { describe, table }: Told<P>,
+  marks: ChartMark[] = [],
+): Told<P> => {
+  const happened = (point: P) =>
+    marksIn(marks, point).map(({ words }) => words);
+  return {
+    describe: point => [describe(point), ...happened(point)].join('; '),
+    table:
+      marks.length === 0
+        ? table
+        : {
+            head: [...table.head, 'What happened'],
+            row: point => [...table.row(point), happened(point).join('; ')],
+          },
+  };
+};

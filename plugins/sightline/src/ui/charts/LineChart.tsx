@@ -2,11 +2,11 @@ import { useTheme } from '@material-ui/core/styles';
 import { Instant } from '@sightline/backstage-plugin-sightline-common';
 import { StateKind } from '../state/palette';
 import { ChartFrame, ChartProps } from './ChartFrame';
-import { ChartMark, markKinds, markWords, marksIn } from './ChartMark';
+import { ChartMark, withMarks } from './ChartMark';
 import { LinePoint } from './ChartPoint';
 import { LineDrawing } from './LineDrawing';
 import { MARK_ROW } from './MarkRow';
-import { MarkSign } from './MarkShape';
+import { MarkLegend } from './MarkShape';
 import { ValueAxis } from './ValueAxis';
 
 /** A value that something happens at, as a line across. */
@@ -42,26 +42,10 @@ const SIDE = 14;
 /** A line along time, with what happened above it. */
 export function LineChart<P extends LinePoint>(props: LineChartProps<P>) {
   const { marks = [], points } = props;
-  const happened = (point: P) =>
-    marksIn(marks, point).map(({ words }) => words);
-  const told = {
-    describe: (point: P) =>
-      [props.describe(point), ...happened(point)].join('; '),
-    table:
-      marks.length === 0
-        ? props.table
-        : {
-            head: [...props.table.head, 'What happened'],
-            row: (point: P) => [
-              ...props.table.row(point),
-              happened(point).join('; '),
-            ],
-          },
-  };
   return (
     <ChartFrame
       {...props}
-      {...told}
+      {...withMarks(props, marks)}
       points={points}
       side={SIDE}
       top={marks.length > 0 ? MARK_ROW : undefined}
@@ -82,7 +66,6 @@ function Legend<P extends LinePoint>({
   marks = [],
 }: LineChartProps<P>) {
   const { text } = useTheme().palette;
-  const seen = markKinds.filter(kind => marks.some(mark => mark.kind === kind));
   return (
     <>
       <span>
@@ -109,12 +92,7 @@ function Legend<P extends LinePoint>({
           {slope.name}
         </span>
       ))}
-      {seen.map(kind => (
-        <span key={kind}>
-          <MarkSign kind={kind} />
-          {markWords[kind]}
-        </span>
-      ))}
+      <MarkLegend marks={marks} />
     </>
   );
 }

@@ -1,4 +1,4 @@
-import { ChartMark } from './ChartMark';
+import { ChartMark, markKinds, markWords } from './ChartMark';
 
 /** Four outlines that differ without colour, in a box of 10. */
 const shapes: Record<ChartMark['kind'], JSX.Element> = {
@@ -22,7 +22,7 @@ export const MarkShape = ({ kind }: { kind: ChartMark['kind'] }) =>
   shapes[kind];
 
 /** The same, among words. */
-export const MarkSign = ({ kind }: { kind: ChartMark['kind'] }) => (
+const MarkSign = ({ kind }: { kind: ChartMark['kind'] }) => (
   <svg
     viewBox="0 0 10 10"
     width="10"
@@ -34,4 +34,18 @@ export const MarkSign = ({ kind }: { kind: ChartMark['kind'] }) => (
   >
     {shapes[kind]}
   </svg>
+);
+
+/** What the marks that are drawn mean. */
+export const MarkLegend = ({ marks }: { marks: ChartMark[] }) => (
+  <>
+    {markKinds
+      .filter(kind => marks.some(mark => mark.kind === kind))
+      .map(kind => (
+        <span key={kind}>
+          <MarkSign kind={kind} />
+          {markWords[kind]}
+        </span>
+      ))}
+  </>
 );

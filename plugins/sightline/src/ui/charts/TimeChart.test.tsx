@@ -1,8 +1,9 @@
 import { render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { useState } from 'react';
-import { TimeChart } from './TimeChart';
+import { ChartMark } from './ChartMark';
 import { runsOf } from './ChartPoint';
+import { TimeChart } from './TimeChart';
 
 const MINUTE = 60_000;
 const noon = Date.parse('2026-11-21T12:00:00Z');
@@ -16,7 +17,13 @@ const point = (minute: number, line?: number) => ({
 });
 const points = [point(0, 80), point(1, 120), point(2, 90)];
 
-const Chart = ({ shown = points }) => {
+const Chart = ({
+  shown = points,
+  happened,
+}: {
+  shown?: typeof points;
+  happened?: ChartMark[];
+}) => {
   const [asTable, setAsTable] = useState(false);
   return (
     <>
@@ -26,6 +33,7 @@ const Chart = ({ shown = points }) => {
         from={noon}
         to={noon + 3 * MINUTE}
         points={shown}
+        happened={happened}
         bars={{ name: 'calls', format: value => `${value} /s` }}
         marks={{ name: 'failed', format: value => `${value} /s` }}
         line={{ name: 'p95', format: value => `${value} ms` }}
@@ -67,6 +75,32 @@ it('has a twin of the same content, latest first', async () => {
     'CallsFailed',
     '120',
     '112',
+    '100',
+  ]);
+});
+
+it('says what happened, in the stretch in which it did', async () => {
+  const deploy: ChartMark = {
+    ...{ at: noon + 1.5 * MINUTE, kind: 'deploy' },
+    words: 'orders 9.3.2 in eu1',
+  };
+  const { container } = render(<Chart happened={[deploy]} />);
+  const chart = screen.getByRole('slider', { name: 'Calls' });
+  chart.focus();
+  await userEvent.keyboard('{Home}{ArrowRight}');
+  expect(chart).toHaveAttribute(
+    'aria-valuetext',
+    '11 calls, 2 failed, p95 120; orders 9.3.2 in eu1',
+  );
+  expect(container.querySelector('title')).toHaveTextContent(
+    'orders 9.3.2 in eu1',
+  );
+  expect(container.querySelector('[data-mark="deploy"]')).toBeInTheDocument();
+  await userEvent.click(screen.getByRole('button', { name: 'twin' }));
+  expect(screen.getAllByRole('row').map(row => row.textContent)).toEqual([
+    'CallsFailedWhat happened',
+    '120',
+    '112orders 9.3.2 in eu1',
     '100',
   ]);
 });

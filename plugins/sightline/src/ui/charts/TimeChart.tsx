@@ -1,7 +1,10 @@
 import { useStateColours } from '../state/useStateColours';
 import { BarDrawing } from './BarDrawing';
 import { ChartFrame, ChartProps } from './ChartFrame';
+import { ChartMark, withMarks } from './ChartMark';
 import { ChartPoint } from './ChartPoint';
+import { MARK_ROW, MarkRow } from './MarkRow';
+import { MarkLegend } from './MarkShape';
 
 export type ChartSeries = {
   name: string;
@@ -14,20 +17,32 @@ export type TimeChartProps = ChartProps<ChartPoint> & {
   /** the marked part of the bars */
   marks: ChartSeries;
   line: ChartSeries;
+  /** what happened meanwhile; given, even empty, room is kept for it above the bars */
+  happened?: ChartMark[];
 };
 
 /** Bars with a marked part, and a line over them, along time. */
-export const TimeChart = (props: TimeChartProps) => (
-  <ChartFrame
-    {...props}
-    hint="Point at a bar, or use ← and →"
-    legend={<Legend {...props} />}
-  >
-    {(plot, pointed) => <BarDrawing {...props} plot={plot} pointed={pointed} />}
-  </ChartFrame>
-);
+export const TimeChart = (props: TimeChartProps) => {
+  const { happened } = props;
+  return (
+    <ChartFrame
+      {...props}
+      {...withMarks(props, happened)}
+      top={happened && MARK_ROW}
+      hint="Point at a bar, or use ← and →"
+      legend={<Legend {...props} />}
+    >
+      {(plot, pointed) => (
+        <>
+          <BarDrawing {...props} plot={plot} pointed={pointed} />
+          <MarkRow marks={happened ?? []} plot={plot} />
+        </>
+      )}
+    </ChartFrame>
+  );
+};
 
-const Legend = ({ bars, marks, line }: TimeChartProps) => {
+const Legend = ({ bars, marks, line, happened = [] }: TimeChartProps) => {
   const colours = useStateColours();
   return (
     <>
@@ -54,6 +69,7 @@ const Legend = ({ bars, marks, line }: TimeChartProps) => {
         </svg>
         {line.name}
       </span>
+      <MarkLegend marks={happened} />
     </>
   );
 };

@@ -12,6 +12,8 @@ import { count, duration, finePercent, plural } from '../../../ui/figures';
 import { Card } from '../../../ui/panels/Card';
 import { useNow } from '../../../ui/time/useNow';
 import { OpenParts } from '../../../ui/useOpenParts';
+import { DeploysNote } from './DeploysNote';
+import { useDeployMarks } from './useDeployMarks';
 
 type Stretch = ChartPoint & Pick<CallsPoint, 'calls' | 'errors'>;
 
@@ -55,10 +57,11 @@ const PART = 'timeline-table';
 
 type TimelineCardProps = { calls: ServiceCalls; parts: OpenParts };
 
-/** How the calls went through the window. */
+/** How the calls went through the window, and what was deployed meanwhile. */
 export const TimelineCard = ({ calls, parts }: TimelineCardProps) => {
   const now = useNow();
   const asTable = parts.isOpen(PART);
+  const deploys = useDeployMarks(calls);
   const pace = paceOf(calls.timeline);
   const points = calls.timeline.map(toStretch(pace));
   const format = (value: number) => `${count(value)} ${pace[1]}`;
@@ -77,6 +80,7 @@ export const TimelineCard = ({ calls, parts }: TimelineCardProps) => {
         from={toInstant(from) ?? 0}
         to={toInstant(to) ?? now}
         points={points}
+        happened={deploys.marks}
         bars={{ name: 'calls', format }}
         marks={{ name: 'of them failed', format }}
         line={{
@@ -107,6 +111,7 @@ export const TimelineCard = ({ calls, parts }: TimelineCardProps) => {
           },
         }}
       />
+      <DeploysNote of={deploys} />
     </Card>
   );
 };

@@ -3,7 +3,7 @@ import { MapGrouping } from '@sightline/backstage-plugin-sightline-common';
 import { Button } from '../../../ui/Button';
 import { CallMapPage } from '../useCallMap';
 import { Direction } from '../mapQuery';
-import { Choice } from './Choice';
+import { Choice } from '../../../ui/Choice';
 import { PartySearch } from './PartySearch';
 import { TimeChoices } from './TimeChoices';
 

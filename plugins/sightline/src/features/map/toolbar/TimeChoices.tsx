@@ -2,7 +2,7 @@ import { Instant, toIso } from '@sightline/backstage-plugin-sightline-common';
 import { WindowChoice } from '../../../ui/window/WindowChoice';
 import { Distance, MapQuery, distances } from '../mapQuery';
 import { ChangeMap } from '../useMapQuery';
-import { Choice } from './Choice';
+import { Choice } from '../../../ui/Choice';
 import { MomentField } from './MomentField';
 
 const MINUTE = 60_000;

@@ -14,7 +14,7 @@ import {
 import { windowMeaning } from '../../../ui/slo/objectiveWords';
 import { Age } from '../../../ui/time/Age';
 import { reasonOf } from '../reasonOf';
-import { usePanelStyles } from './panelStyles';
+import { usePanelStyles } from '../../../ui/panels/panelStyles';
 
 type Fact = [name: string, value: ReactNode];
 

@@ -5,9 +5,9 @@ import { ProblemPanel } from '../../../ui/panels/ProblemPanel';
 import { SkeletonBlock } from '../../../ui/panels/SkeletonBlock';
 import { Slos } from '../useSlos';
 import { ObjectivePanel } from './ObjectivePanel';
-import { PanelFrame } from './PanelFrame';
+import { PanelFrame } from '../../../ui/panels/PanelFrame';
 import { ProblemsPanel } from './ProblemsPanel';
-import { usePanelStyles } from './panelStyles';
+import { usePanelStyles } from '../../../ui/panels/panelStyles';
 
 /** What is looked at more closely: one objective, or the documents that cannot be read. */
 export const LookPanel = ({ query: { look }, chosen, onLook }: Slos) => {

@@ -13,8 +13,8 @@ import { reasonOf } from '../reasonOf';
 import { useSloTab } from '../useSloTab';
 import { BudgetFacts } from './BudgetFacts';
 import { MeasuredFacts } from './MeasuredFacts';
-import { PanelFrame } from './PanelFrame';
-import { usePanelStyles } from './panelStyles';
+import { PanelFrame } from '../../../ui/panels/PanelFrame';
+import { usePanelStyles } from '../../../ui/panels/panelStyles';
 
 type ObjectivePanelProps = { row: ObjectiveRow; onClose: () => void };
 

@@ -8,8 +8,8 @@ import { SkeletonBlock } from '../../../ui/panels/SkeletonBlock';
 import { StaleNote } from '../../../ui/panels/StaleNote';
 import { StateBadge } from '../../../ui/state/StateBadge';
 import { Age } from '../../../ui/time/Age';
-import { PanelFrame } from './PanelFrame';
-import { usePanelStyles } from './panelStyles';
+import { PanelFrame } from '../../../ui/panels/PanelFrame';
+import { usePanelStyles } from '../../../ui/panels/panelStyles';
 
 /** The documents that cannot be read: which, where in it, why, and what holds meanwhile. */
 export const ProblemsPanel = ({ onClose }: { onClose: () => void }) => {

@@ -1,5 +1,5 @@
 import { makeStyles } from '@material-ui/core/styles';
-import { quiet } from '../../../ui/state/quiet';
+import { quiet } from '../state/quiet';
 
 export const usePanelStyles = makeStyles(theme => ({
   line: {

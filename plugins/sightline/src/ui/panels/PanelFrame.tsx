@@ -2,8 +2,8 @@ import Dialog from '@material-ui/core/Dialog';
 import useMediaQuery from '@material-ui/core/useMediaQuery';
 import { Theme, makeStyles } from '@material-ui/core/styles';
 import { ReactNode, useId, useRef } from 'react';
-import { Button } from '../../../ui/Button';
-import { useRoom } from '../../../ui/grid/useRoom';
+import { Button } from '../Button';
+import { useRoom } from '../grid/useRoom';
 
 const useStyles = makeStyles(theme => ({
   panel: {

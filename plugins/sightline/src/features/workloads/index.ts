@@ -1,0 +1,3 @@
+export { WorkloadsTab } from './WorkloadsTab';
+export { WorkloadsCard } from './card/WorkloadsCard';
+export { SafeToDeployCard } from './safe/SafeToDeployCard';
