@@ -1,5 +1,6 @@
 import { makeStyles } from '@material-ui/core/styles';
 import {
+  SourceKind,
   SourceRun,
   toInstant,
 } from '@sightline/backstage-plugin-sightline-common';
@@ -49,20 +50,31 @@ const heights: Record<SourceRun['outcome'], number> = {
   failed: 4,
 };
 
-const summaryOf = (runs: SourceRun[]) => {
+const summaryOf = (kind: SourceKind, runs: SourceRun[]) => {
   const good = runs.filter(({ outcome }) => outcome === 'ok').length;
+  if (kind === 'watch') {
+    return `${plural(runs.length, 'stream')} ended, ${good} of them well`;
+  }
   return good === runs.length
     ? `${plural(runs.length, 'run')}, all ok`
     : `${good} of ${plural(runs.length, 'run')} ok`;
 };
 
 /** The last runs as a strip, oldest left; opened, the same as a table. */
-export const RunStrip = ({ runs }: { runs: SourceRun[] }) => {
+export const RunStrip = ({
+  kind,
+  runs,
+}: {
+  kind: SourceKind;
+  runs: SourceRun[];
+}) => {
   const classes = useStyles();
   const colours = useStateColours();
   const shown = runs.slice(0, SHOWN);
   if (shown.length === 0) {
-    return <div className={classes.summary}>It has not run yet.</div>;
+    const words =
+      kind === 'watch' ? 'No stream has ended yet.' : 'It has not run yet.';
+    return <div className={classes.summary}>{words}</div>;
   }
   return (
     <details>
@@ -82,7 +94,7 @@ export const RunStrip = ({ runs }: { runs: SourceRun[] }) => {
             />
           ))}
         </span>
-        {summaryOf(shown)}
+        {summaryOf(kind, shown)}
       </summary>
       <table className={classes.table}>
         <thead>

@@ -89,17 +89,21 @@ export const SourceCard = ({
         </h3>
         <StateBadge {...sourceStateShown[source.state]} />
         <span className={classes.aside}>{rhythmOf(source)}</span>
-        <span className={classes.refresh} title={reason}>
-          <Button
-            variant="outlined"
-            disabled={busy || reason !== undefined}
-            aria-label={`${busy ? 'Asking…' : 'Refresh now'}: ${source.title}`}
-            aria-describedby={refreshing.forbidden ? MAY_NOT_ID : undefined}
-            onClick={() => refreshing.onRefresh(source.id)}
-          >
-            {busy ? 'Asking…' : 'Refresh now'}
-          </Button>
-        </span>
+        {source.kind === 'pull' && (
+          <span className={classes.refresh} title={reason}>
+            <Button
+              variant="outlined"
+              disabled={busy || reason !== undefined}
+              aria-label={`${busy ? 'Asking…' : 'Refresh now'}: ${
+                source.title
+              }`}
+              aria-describedby={refreshing.forbidden ? MAY_NOT_ID : undefined}
+              onClick={() => refreshing.onRefresh(source.id)}
+            >
+              {busy ? 'Asking…' : 'Refresh now'}
+            </Button>
+          </span>
+        )}
       </div>
       <p className={classes.words}>
         {source.words}{' '}
@@ -113,7 +117,7 @@ export const SourceCard = ({
         </p>
       )}
       <SourceFigures source={source} />
-      <RunStrip runs={source.recentRuns} />
+      <RunStrip kind={source.kind} runs={source.recentRuns} />
     </article>
   );
 };

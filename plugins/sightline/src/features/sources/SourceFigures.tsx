@@ -31,7 +31,13 @@ const costOf = ({ totals }: SourceStatus): string => {
   )} each`;
 };
 
-const failuresOf = ({ totals, consecutiveFailures }: SourceStatus): string => {
+/** A stream that is open has not ended: what is counted are those before it. */
+const failuresOf = (source: SourceStatus): string => {
+  const { kind, totals, consecutiveFailures } = source;
+  if (kind === 'watch') {
+    const ended = plural(totals.runs, 'stream');
+    return `${count(totals.failures)} of ${ended} ended with a fault`;
+  }
   const share = `${count(totals.failures)} of ${plural(totals.runs, 'run')}`;
   return consecutiveFailures
     ? `${share}, the last ${count(consecutiveFailures)} in a row`

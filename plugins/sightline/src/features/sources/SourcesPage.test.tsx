@@ -116,6 +116,15 @@ it('does not ask a source that is switched off', async () => {
   ).toBeDisabled();
 });
 
+it('offers to ask only those that are asked, and counts streams that ended', async () => {
+  show();
+  const cluster = within(await card('Kubernetes harbour-eu'));
+  expect(cluster.queryByRole('button')).not.toBeInTheDocument();
+  expect(cluster.getByText(/stream.* ended with a fault/)).toBeVisible();
+  const spans = within(await card('OpenTelemetry'));
+  expect(spans.queryByRole('button')).not.toBeInTheDocument();
+});
+
 it('puts the focus on the source that a link names', async () => {
   show(harbour(), { url: '/?source=pact' });
   expect(await card('Pact Broker')).toHaveFocus();
