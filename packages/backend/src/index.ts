@@ -30,6 +30,9 @@ backend.add(import('@backstage/plugin-search-backend-module-catalog'));
 
 backend.add(import('@sightline/backstage-plugin-sightline-backend'));
 backend.add(
+  import('@sightline/backstage-plugin-sightline-backend-module-ical'),
+);
+backend.add(
   import('@sightline/backstage-plugin-sightline-backend-module-kubernetes'),
 );
 backend.add(
@@ -37,6 +40,9 @@ backend.add(
 );
 backend.add(
   import('@sightline/backstage-plugin-sightline-backend-module-pact'),
+);
+backend.add(
+  import('@sightline/backstage-plugin-sightline-backend-module-pagerduty'),
 );
 backend.add(
   import('@sightline/backstage-plugin-sightline-backend-module-prometheus'),

@@ -24,6 +24,8 @@ export * from './indicators/recording';
 export * from './contracts/ContractBroker';
 export * from './workloads/WorkloadsReport';
 export * from './oncall/ical/readCalendar';
+export * from './oncall/OnCallReport';
+export * from './oncall/rosterWindow';
 export * from './extensionPoints';
 export * from './readTraceLinks';
 export type {

@@ -115,6 +115,8 @@ describe('a section of app-config', () => {
       { tls: { key: secret } },
       { headers: { authorization: secret }, unknown: 1 },
       { every: { headers: { authorization: secret } } },
+      { every: { apiToken: secret } },
+      { every: { oauth: { clientSecret: secret } } },
     ]) {
       expect(() => read({ id: 'main', ...wrong })).toThrow(
         expect.objectContaining({

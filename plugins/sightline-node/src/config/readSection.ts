@@ -3,8 +3,12 @@ import { z } from 'zod';
 
 // What opens doors stays out of the log, and an address may hold a password.
 const unsayable = new Set<PropertyKey>([
+  'apiToken',
   'auth',
   'headers',
+  'oauth',
+  // Addresses of calendars: whoever has one can read it.
+  'overrides',
   'password',
   'secret',
   'tenant',

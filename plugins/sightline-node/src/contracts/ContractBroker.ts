@@ -50,6 +50,7 @@ export type PactContent = {
   contentId: string;
   interactions: (
     | { kind: 'http'; method: string; path: string; description: string }
+    | { kind: 'rpc'; procedure?: string; description: string }
     | { kind: 'message'; topic?: string; description: string }
   )[];
 };
@@ -71,7 +72,7 @@ export type VerdictRow = {
 export type BrokerVerdict = {
   says: 'yes' | 'no' | 'unknown';
   rows: VerdictRow[];
-  /** the version or environment does not exist */
+  /** what of the question does not exist: `environment moon`, `version 7 of cart` */
   missing?: string;
 };
 

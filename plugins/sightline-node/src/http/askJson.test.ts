@@ -124,6 +124,17 @@ describe('askJson', () => {
     ],
     [
       429,
+      { 'ratelimit-reset': '23' },
+      {
+        outcome: 'retry',
+        after: 23_000,
+        kind: 'rate-limited',
+        words:
+          'answered 429 (too many requests) to GET /api and asked to wait 23 s',
+      },
+    ],
+    [
+      429,
       { 'retry-after': 'soon' },
       {
         outcome: 'retry',

@@ -62,9 +62,11 @@ const requestOnce = async (
   const contentType = response.headers.get('content-type') ?? '';
   try {
     const read = await readBody(response, limit, place);
-    return read.outcome === 'ok'
-      ? { ...read, value: { bytes: read.value, contentType } }
-      : read;
+    if (read.outcome !== 'ok') return read;
+    const { status } = response;
+    const received = Object.fromEntries(response.headers);
+    const value = { bytes: read.value, contentType, status, headers: received };
+    return { ...read, value };
   } catch (error) {
     const fault = describeFault(error, place);
     return outcomeOfFault(

@@ -67,7 +67,9 @@ export const outcomeOfStatus = (
   if (!askAgain.has(status)) {
     return failed({ kind, words: said + adviceFor(kind) });
   }
-  const after = readRetryAfter(headers.get('retry-after'), now);
+  // What the IETF's draft of RateLimit headers says in seconds, where the usual one is missing.
+  const reset = status === 429 ? headers.get('ratelimit-reset') : null;
+  const after = readRetryAfter(headers.get('retry-after') ?? reset, now);
   const wait =
     after === undefined
       ? ''

@@ -2,12 +2,19 @@ import { failed, ok, Outcome, retry } from '../source/Outcome';
 import { AskedPlace, placeInWords, withoutSecrets } from './place';
 
 /** A body as it came. @public */
-export type ReceivedBytes = { bytes: Uint8Array; contentType: string };
+export type ReceivedBytes = {
+  bytes: Uint8Array;
+  contentType: string;
+  /** 2xx, or one of `alsoTake` */
+  status: number;
+  /** by small letters: `etag` */
+  headers: Readonly<Record<string, string>>;
+};
 
 export type ReceivedText = { text: string; contentType: string };
 
 export const asText = (
-  { bytes, contentType }: ReceivedBytes,
+  { bytes, contentType }: Pick<ReceivedBytes, 'bytes' | 'contentType'>,
   bytesAtMost = bytes.length,
 ): ReceivedText => ({
   text: new TextDecoder().decode(bytes.subarray(0, bytesAtMost)),

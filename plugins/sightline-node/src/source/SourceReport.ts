@@ -6,6 +6,7 @@ import {
 import { ContractsReport } from '../contracts/ContractBroker';
 import { Measurement } from '../indicators/Indicator';
 import { DiscoveredObjective } from '../indicators/IndicatorSource';
+import { OnCallReport } from '../oncall/OnCallReport';
 import { WorkloadsReport } from '../workloads/WorkloadsReport';
 import type { CallsReport } from '../spans/engine/CallsReport';
 
@@ -42,6 +43,8 @@ export interface ReportSections {
   contracts: ContractsReport;
   /** what runs in a cluster */
   workloads: WorkloadsReport;
+  /** who is on call, for which teams and services */
+  oncall: OnCallReport;
 }
 
 /** @public */

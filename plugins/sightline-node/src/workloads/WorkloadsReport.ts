@@ -3,6 +3,7 @@ import {
   Instant,
   PodTrouble,
   WorkloadKey,
+  WorkloadKind,
   WorkloadLack,
 } from '@sightline/backstage-plugin-sightline-common';
 
@@ -17,6 +18,14 @@ export type SeenTrouble = {
   count: number;
   since?: Instant;
   restarts?: number;
+};
+
+/** A pod template that is out no more. @public */
+export type EarlierTemplate = {
+  id: string;
+  images: ContainerImage[];
+  /** when it was rolled out; left out where the cluster does not say */
+  since?: Instant;
 };
 
 /** One workload as a cluster has it now: numbers and words, nothing of its wire format. @public */
@@ -36,6 +45,11 @@ export type SeenWorkload = {
     ready: number;
     available: number;
   };
+  /**
+   * Pods that keep an older template for as long as nobody does anything: those below
+   * a partition, or all where a pod is only replaced when somebody deletes it
+   */
+  held?: number;
   /** what its conditions say: type → status, reason, message, since */
   conditions: Record<
     string,
@@ -49,6 +63,8 @@ export type SeenWorkload = {
     /** when this template was last rolled out, as far as the cluster tells */
     since?: Instant;
     restartedAt?: Instant;
+    /** templates that were rolled out before it, as far as the cluster remembers: newest last */
+    earlier?: EarlierTemplate[];
   };
   troubles: SeenTrouble[];
   restarts: { total: number; lastAt?: Instant };
@@ -74,4 +90,9 @@ export type WorkloadsReport = {
   removed: WorkloadKey[];
   /** what could not be seen, in words; replaces what was said before */
   gaps: string[];
+  /**
+   * Kinds of workloads that cannot be seen now, each with the gap that says why: what
+   * is known of them stays, also where this report is whole.
+   */
+  unseen?: Partial<Record<WorkloadKind, string>>;
 };

@@ -237,6 +237,13 @@ describe('an event', () => {
       "its rule has 'FREQ=SECONDLY', which is not read here",
     ],
     [
+      [
+        'DTSTART:20260105T090000Z',
+        'RECURRENCE-ID;RANGE=THISANDFUTURE:20260105T090000Z',
+      ],
+      'it changes all that follow (RANGE=THISANDFUTURE), which is not read here',
+    ],
+    [
       ['DTSTART:20260105T090000Z', 'RRULE:FREQ=YEARLY;BYWEEKNO=20'],
       "its rule has 'BYWEEKNO=20', which is not read here",
     ],

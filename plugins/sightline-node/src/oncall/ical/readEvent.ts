@@ -137,6 +137,11 @@ const read = (event: Component, findZone: FindZone): CalendarEvent => {
   const start = timeOf(written);
   const zone = zoneOf(start, findZone);
   const replaced = propertyOf(event, 'RECURRENCE-ID');
+  if (replaced?.parameters.RANGE) {
+    throw new UnreadableEvent(
+      'it changes all that follow (RANGE=THISANDFUTURE), which is not read here',
+    );
+  }
   const title = readTitle(propertyOf(event, 'SUMMARY')?.value ?? '');
   const rule = ruleOf(event);
   const status = propertyOf(event, 'STATUS')?.value.trim().toUpperCase();

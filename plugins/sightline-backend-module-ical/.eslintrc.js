@@ -1,0 +1,1 @@
+module.exports = require('@sightline/eslint-plugin-house/config')(__dirname);

@@ -1,0 +1,6 @@
+/**
+ * Says who is on call by calendars.
+ *
+ * @packageDocumentation
+ */
+export { sightlineModuleIcal as default } from './module';
