@@ -160,7 +160,7 @@ describe('what we expect of a Pact Broker', () => {
         outcome: 'ok',
         value: {
           says: 'unknown',
-          missing: 'pacticipant does not match an existing pacticipant',
+          missing: 'pacticipant nobody',
         },
       });
     });

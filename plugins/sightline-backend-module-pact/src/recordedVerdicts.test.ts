@@ -77,15 +77,15 @@ describeFiles(
     );
 
     it.each([
-      ['cid-unknown-pacticipant', true],
-      ['matrix-unknown-pacticipant', true],
-      ['matrix-unknown-env', true],
-      ['cid-no-env', false],
-      ['matrix-no-selectors', false],
-    ])('%s is a refusal; that something is missing: %s', (file, isMissing) => {
+      ['cid-unknown-pacticipant', `pacticipant ${asked.pacticipant}`],
+      ['matrix-unknown-pacticipant', `pacticipant ${asked.pacticipant}`],
+      ['matrix-unknown-env', `environment ${asked.environment}`],
+      ['cid-no-env', undefined],
+      ['matrix-no-selectors', undefined],
+    ])('%s is a refusal; what is missing: %s', (file, missing) => {
       expect(verdictOf(`${file}.json`, asked)).toEqual({
         refused: expect.any(String),
-        isMissing,
+        ...(missing !== undefined && { missing }),
       });
     });
   },

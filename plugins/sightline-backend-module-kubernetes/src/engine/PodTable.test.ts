@@ -11,7 +11,7 @@ const pods: fc.Arbitrary<KeptPod> = fc.record(
     uid: fc.integer({ min: 0, max: 2 ** 30 }),
     version: fc.oneof(fc.nat({ max: 2 ** 50 }), fc.constant(NaN)),
     owner: fc.constantFrom('ReplicaSet/shop/a', 'ReplicaSet/shop/b'),
-    digests: fc.constant({ web: 'sha256:1f' }),
+    running: fc.constant({ web: { image: 'shop/web:1', digest: 'sha256:1f' } }),
     restarts: fc.nat(),
     history: fc.record({ lastRestartAt: fc.nat() }),
   },

@@ -29,7 +29,7 @@ class Numbers {
  * are made when they are asked for.
  *
  * ```
- *   key ─▶ place    keys   uids   versions   restarts   owners   digests
+ *   key ─▶ place    keys   uids   versions   restarts   owners   running
  *                   ────────────────────────────────────────────────────
  *   web-1 ──▶ 0     web-1   …        …          0        web-5d    {…}
  *   web-2 ──▶ 1     web-2   …        …          3        web-5d    {…}     histories
@@ -42,7 +42,7 @@ export class PodTable implements Table<KeptPod> {
   readonly #free: number[] = [];
   readonly #keys: (string | undefined)[] = [];
   readonly #owners: KeptPod['owner'][] = [];
-  readonly #digests: KeptPod['digests'][] = [];
+  readonly #running: KeptPod['running'][] = [];
   readonly #uids = new Numbers();
   readonly #versions = new Numbers();
   readonly #restarts = new Numbers();
@@ -60,7 +60,7 @@ export class PodTable implements Table<KeptPod> {
 
   #rowAt(place: number, key: string): KeptPod {
     const owner = this.#owners[place];
-    const digests = this.#digests[place];
+    const running = this.#running[place];
     const history = this.#histories.get(place);
     return {
       key,
@@ -68,7 +68,7 @@ export class PodTable implements Table<KeptPod> {
       version: this.#versions.at(place),
       restarts: this.#restarts.at(place),
       ...(owner !== undefined && { owner }),
-      ...(digests && { digests }),
+      ...(running && { running }),
       ...(history && { history }),
     };
   }
@@ -93,7 +93,7 @@ export class PodTable implements Table<KeptPod> {
       this.#owners[place] = row.owner;
       if (row.owner !== undefined) this.#groups.join(row.owner, place);
     }
-    this.#digests[place] = row.digests;
+    this.#running[place] = row.running;
     this.#uids.put(place, row.uid);
     this.#versions.put(place, row.version);
     this.#restarts.put(place, row.restarts);
@@ -114,7 +114,7 @@ export class PodTable implements Table<KeptPod> {
     this.#places.delete(key);
     this.#histories.delete(place);
     this.#keys[place] = undefined;
-    this.#digests[place] = undefined;
+    this.#running[place] = undefined;
     this.#free.push(place);
   }
 

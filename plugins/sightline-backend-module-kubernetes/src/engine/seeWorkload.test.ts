@@ -227,6 +227,59 @@ describe('a workload', () => {
     });
   });
 
+  it.each<[string, [image: string, digest: string][], string[]]>([
+    [
+      'of the pods of its template, while those before it still run',
+      [
+        ['registry.example:5000/shop/web:1.1.0', 'aa'],
+        ['registry.example:5000/shop/web:1.2.0', 'bb'],
+      ],
+      ['bb'],
+    ],
+    [
+      'of all that differ behind one name',
+      [
+        ['registry.example:5000/shop/web:1.2.0', 'bb'],
+        ['registry.example:5000/shop/web:1.2.0', 'cc'],
+      ],
+      ['bb', 'cc'],
+    ],
+    [
+      'of those that come from a mirror',
+      [
+        ['mirror.example/shop/web:1.1.0', 'aa'],
+        ['mirror.example/shop/web:1.2.0', 'bb'],
+      ],
+      ['bb'],
+    ],
+    [
+      'of nothing, while no pod of its template runs',
+      [['registry.example:5000/shop/web:1.1.0', 'aa']],
+      [],
+    ],
+  ])('knows the digests %s', (_title, running, expected) => {
+    const digestOf = (pair: string) => `sha256:${pair.repeat(32)}`;
+    const pods = running.map(([image, digest], nth) => ({
+      ...pod('web-1', {
+        nth,
+        status: {
+          containerStatuses: [
+            { name: 'web', imageID: `shop/web@${digestOf(digest)}` },
+          ],
+        },
+      }),
+      spec: { containers: [{ name: 'web', image }] },
+    }));
+    const [{ template }] = lookAt(
+      stateOf({
+        deployments: [deployment('web')],
+        replicasets: [replicaSet('web')],
+        pods,
+      }),
+    );
+    expect(template.images[0].digests).toEqual(expected.map(digestOf));
+  });
+
   it('says of a kill for memory within the hour, and not later', () => {
     const killed = (finishedAt: string) => {
       const lastState = {

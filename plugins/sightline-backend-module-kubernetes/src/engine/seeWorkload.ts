@@ -6,6 +6,7 @@ import {
 import type { SeenWorkload } from '@sightline/backstage-plugin-sightline-node';
 import { ClusterState, keyIn } from './ClusterState';
 import { namespaceIn, OwnerKey } from './Kept';
+import { rolloutsOf } from './rollouts';
 import { selects } from './selects';
 import { KeptPod } from './shrinkPod';
 import { KeptRevision, KeptWarning } from './shrinkOthers';
@@ -14,7 +15,7 @@ import { TableName, Tables } from './tables';
 import { joinTroubles } from './joinTroubles';
 import { compact } from './raw';
 
-/** Digests of one container that are told: during a rollout there are two. */
+/** Digests of one image that are told; more than one is already one too many. */
 const mostDigests = 5;
 /** Newest warnings that are told. */
 const mostWarnings = 5;
@@ -28,48 +29,25 @@ const podsOf = (
   ...sets.flatMap(set => tables.pods.of(`ReplicaSet/${set.key}`)),
 ];
 
-const withDigests = (images: ContainerImage[], pods: KeptPod[]) =>
-  images.map(image => {
-    const digests = new Set(
-      pods.flatMap(pod => pod.digests?.[image.container] ?? []),
-    );
-    return { ...image, digests: [...digests].sort().slice(0, mostDigests) };
-  });
+/** `registry:5000/shop/web:1.2` → `web:1.2` */
+const lastOf = (image: string) => image.slice(image.lastIndexOf('/') + 1);
 
 /**
- * When the template that is rolled out now came to be. A restart makes a new
- * ReplicaSet of the same template, and a rollback takes an old one back:
- *
- *   revision   1    2    3 (restart of 2)   4 (back to 1)
- *   template   a    b    b                  a
- *   since           ↑ for 2 and 3           ↑ the last progress, as its set is old
- *
- * Of StatefulSets and DaemonSets nobody says when they last progressed: after a
- * rollback it is not known. Nor is it while the newest revision has another template:
- * the one that is wanted now is not rolled out yet. (Rollouts put words of their own
- * into the templates they copy, so there the two may differ.)
+ * What stands behind the images that are wanted. Pods of the template before have
+ * others, and they may: only what has the same name should be the same. A cluster
+ * that takes its images from a mirror gives them another name up to the last slash.
  */
-const rolledOutAt = (
-  own: KeptWorkload,
-  revisions: KeptRevision[],
-): Instant | undefined => {
-  const newestFirst = [...revisions].sort(
-    (a, b) => (b.revision ?? 0) - (a.revision ?? 0),
-  );
-  const isOut = newestFirst[0].template === own.template.id;
-  if (!isOut && own.kind !== 'Rollout') return undefined;
-  const other = newestFirst.findIndex(
-    one => one.template !== newestFirst[0].template,
-  );
-  const split = other < 0 ? newestFirst.length : other;
-  const first = newestFirst[split - 1];
-  const isOld = newestFirst
-    .slice(split)
-    .some(one => (one.createdAt ?? 0) > (first.createdAt ?? 0));
-  return first.reused || isOld
-    ? own.conditions.Progressing?.since
-    : first.createdAt;
-};
+const withDigests = (images: ContainerImage[], pods: KeptPod[]) =>
+  images.map(wanted => {
+    const all = pods.flatMap(pod => pod.running?.[wanted.container] ?? []);
+    const same = all.filter(({ image }) => image === wanted.image);
+    const alike = all.filter(
+      ({ image }) => lastOf(image) === lastOf(wanted.image),
+    );
+    const running = same.length > 0 ? same : alike;
+    const digests = [...new Set(running.map(({ digest }) => digest))];
+    return { ...wanted, digests: digests.sort().slice(0, mostDigests) };
+  });
 
 const ailingWarnings = (
   tables: Tables,
@@ -147,7 +125,6 @@ export const seeWorkload = (
   const pods = podsOf(tables, key, sets);
   const warnings = ailingWarnings(tables, key, sets, pods);
   const revisions = [...sets, ...tables.controllerrevisions.of(key)];
-  const since = revisions.length > 0 ? rolledOutAt(own, revisions) : undefined;
   const [delivery] = [
     ...tables.canaries.of(key),
     ...tables.applications.of(key),
@@ -163,12 +140,13 @@ export const seeWorkload = (
     generation: own.generation,
     observedGeneration: own.observedGeneration,
     replicas: own.replicas,
+    held: own.held,
     conditions: own.conditions,
     template: compact({
       ...own.template,
       revision: revision || undefined,
       images: withDigests(own.template.images, pods),
-      since,
+      ...rolloutsOf(own, revisions),
     }),
     troubles: joinTroubles(pods, warnings, now),
     restarts: restartsOf(pods),

@@ -19,7 +19,7 @@ import {
   rawList,
   text,
 } from './raw';
-import { templateId } from './template';
+import { keptImages, templateId } from './template';
 
 /** One pod template of a workload, as it was rolled out. */
 export type KeptRevision = Kept & {
@@ -29,6 +29,8 @@ export type KeptRevision = Kept & {
   reused: boolean;
   createdAt?: Instant;
   template: string;
+  /** as `keptImages` has them */
+  images: string;
 };
 
 export const shrinkReplicaSet = (
@@ -38,6 +40,7 @@ export const shrinkReplicaSet = (
   const kept = keptOf(object);
   if (!kept) return undefined;
   const metadata = raw(object.metadata);
+  const template = raw(raw(object.spec).template);
   const said = raw(metadata.annotations);
   const revision =
     said['deployment.kubernetes.io/revision'] ??
@@ -49,7 +52,8 @@ export const shrinkReplicaSet = (
     reused:
       text(said['deployment.kubernetes.io/revision-history']) !== undefined,
     createdAt: instant(metadata.creationTimestamp, now),
-    template: templateId(raw(raw(object.spec).template)),
+    template: templateId(template),
+    images: keptImages.of(template),
   });
 };
 
@@ -60,6 +64,7 @@ export const shrinkRevision = (
 ): KeptRevision | undefined => {
   const kept = keptOf(object);
   if (!kept) return undefined;
+  const template = raw(raw(raw(object.data).spec).template);
   return compact({
     ...kept,
     owner: controllerOf(object),
@@ -67,7 +72,8 @@ export const shrinkRevision = (
     // Nothing says so: it is told by comparing it with those beside it.
     reused: false,
     createdAt: instant(raw(object.metadata).creationTimestamp, now),
-    template: templateId(raw(raw(raw(object.data).spec).template)),
+    template: templateId(template),
+    images: keptImages.of(template),
   });
 };
 

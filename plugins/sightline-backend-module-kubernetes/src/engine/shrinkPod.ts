@@ -13,11 +13,14 @@ import {
   text,
 } from './raw';
 
+/** What a container runs: the name it was given, and what that stood for. */
+export type RunningImage = { image: string; digest: string };
+
 /** One pod: little enough that tens of thousands fit. */
 export type KeptPod = Kept & {
   owner?: OwnerKey;
-  /** container → digest of the image that runs; left out when none runs */
-  digests?: Record<string, string>;
+  /** container → the image that runs; left out when none runs */
+  running?: Record<string, RunningImage>;
   restarts: number;
   /** left out for one that is well and always was, as nearly all are */
   history?: PodHistory;
@@ -39,10 +42,10 @@ const digestOf = (imageId: unknown) =>
   text(imageId, 500)?.match(/sha256:[0-9a-f]{6,64}/)?.[0];
 
 /** Pods of one workload run the same: they share what says so. */
-const shared = new Map<string, Record<string, string>>();
+const shared = new Map<string, Record<string, RunningImage>>();
 const mostShared = 20_000;
 
-const share = (found: Record<string, string>) => {
+const share = (found: Record<string, RunningImage>) => {
   const said = JSON.stringify(found);
   const known = shared.get(said);
   if (known) return known;
@@ -52,11 +55,16 @@ const share = (found: Record<string, string>) => {
   return found;
 };
 
-const digests = (statuses: Raw[]) => {
+/** The name is the wanted one: what a node calls it is another. */
+const runningIn = (spec: Raw, statuses: Raw[]) => {
+  const wanted = new Map(
+    rawList(spec.containers).map(one => [one.name, text(one.image, 500)]),
+  );
   const found = statuses.flatMap(one => {
     const name = text(one.name, 253);
     const digest = digestOf(one.imageID);
-    return name && digest ? [[name, digest]] : [];
+    const image = wanted.get(name) ?? '';
+    return name && digest ? [[name, { image, digest }]] : [];
   });
   return found.length > 0 ? share(Object.fromEntries(found)) : undefined;
 };
@@ -108,7 +116,7 @@ export const shrinkPod = (pod: Raw, now: Instant): KeptPod | undefined => {
     ...kept,
     // Jobs are not looked at: their pods are their CronJob's.
     owner: owner && keepOnce(cronJobOf(owner) ?? owner),
-    digests: digests(containers),
+    running: runningIn(raw(pod.spec), containers),
     restarts: all.reduce((sum, one) => sum + (count(one.restartCount) ?? 0), 0),
     history: historyOf(pod, all, now),
   });

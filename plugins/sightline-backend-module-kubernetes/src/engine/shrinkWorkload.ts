@@ -27,6 +27,7 @@ export type KeptWorkload = Kept &
     | 'generation'
     | 'observedGeneration'
     | 'replicas'
+    | 'held'
     | 'conditions'
     | 'template'
     | 'delivery'
@@ -115,6 +116,16 @@ const replicasOf = (kind: WorkloadKind, spec: Raw, status: Raw): Replicas => {
   };
 };
 
+/** Of StatefulSets and DaemonSets: others always go on by themselves. */
+const heldOf = (kind: WorkloadKind, spec: Raw, { desired }: Replicas) => {
+  if (kind !== 'StatefulSet' && kind !== 'DaemonSet') return undefined;
+  const { type, rollingUpdate } = raw(spec.updateStrategy);
+  if (type === 'OnDelete') return desired;
+  if (kind === 'DaemonSet') return undefined;
+  const below = count(raw(rollingUpdate).partition) ?? 0;
+  return Math.min(below, desired) || undefined;
+};
+
 const ofRollout = (name: string, status: Raw): KeptWorkload['delivery'] => ({
   tool: 'Argo Rollouts',
   name,
@@ -150,6 +161,7 @@ const shrink = (
   const spec = raw(object.spec);
   const status = raw(object.status);
   const template = podTemplateOf(kind, spec);
+  const replicas = replicasOf(kind, spec, status);
   const revision = raw(metadata.annotations)[
     'deployment.kubernetes.io/revision'
   ];
@@ -161,7 +173,8 @@ const shrink = (
     paused: isPaused(kind, spec, status),
     generation: count(metadata.generation),
     observedGeneration: countInText(status.observedGeneration),
-    replicas: replicasOf(kind, spec, status),
+    replicas,
+    held: heldOf(kind, spec, replicas),
     conditions: conditionsOf(status, now),
     template: compact({
       id: templateId(template),

@@ -56,16 +56,28 @@ const mostContainers = 50;
 const containersOf = (template: Raw) =>
   rawList(raw(template.spec).containers).slice(0, mostContainers);
 
-export const imagesOf = (template: Raw): ContainerImage[] => {
-  const images = containersOf(template).flatMap(one => {
+const namedImages = (template: Raw): [container: string, image: string][] =>
+  containersOf(template).flatMap(one => {
     const container = text(one.name, 253);
     const image = text(one.image, 500);
-    if (!container || !image) return [];
-    return [
-      compact({ container, image, version: versionOf(image), digests: [] }),
-    ];
+    return container && image ? [[container, image]] : [];
   });
-  return exactly(images);
+
+const toImage = ([container, image]: [string, string]): ContainerImage =>
+  compact({ container, image, version: versionOf(image), digests: [] });
+
+export const imagesOf = (template: Raw): ContainerImage[] =>
+  exactly(namedImages(template).map(toImage));
+
+/** Containers whose images are kept of a template that is out no more. */
+const mostKept = 5;
+
+/** Images in one text: there are many templates that nobody may ever ask about. */
+export const keptImages = {
+  of: (template: Raw): string =>
+    JSON.stringify(namedImages(template).slice(0, mostKept)),
+  read: (kept: string): ContainerImage[] =>
+    (JSON.parse(kept) as [string, string][]).map(toImage),
 };
 
 const floats = (image: unknown) => {

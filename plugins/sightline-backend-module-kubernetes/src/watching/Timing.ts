@@ -17,6 +17,10 @@ export type Timing = {
   gather: Millis;
   /** how often everything is told anew */
   wholeEvery: Millis;
+  /** how often it is told that a cluster is there, though nothing happens in it */
+  stillEvery: Millis;
+  /** for how long a stream in which nothing comes counts as heard */
+  heardFor: Millis;
 };
 
 export const usualTiming: Timing = {
@@ -28,6 +32,9 @@ export const usualTiming: Timing = {
   lookAgain: 600_000,
   gather: 300,
   wholeEvery: 900_000,
+  stillEvery: 60_000,
+  // A little longer than a stream lasts: servers need not send bookmarks.
+  heardFor: 300_000,
 };
 
 /** With full jitter, so that many who were cut off together do not come back together. */

@@ -190,6 +190,33 @@ describe('a cluster as a source', () => {
     expect(known.get(payments)).toMatchObject({ lacks: [], troubles: [] });
   });
 
+  it('says of which workloads nothing can be seen: they are not gone', async () => {
+    server.forbidden.add('statefulsets').add('pods');
+    const { known, reports } = watch(server);
+    await eventually(() => known.size === 1);
+    // Nobody installed Rollouts: there are none.
+    expect([reports[0].whole, reports[0].unseen]).toEqual([
+      true,
+      {
+        StatefulSet:
+          'statefulsets may not be listed or watched: the role needs list and watch for statefulsets in apps',
+      },
+    ]);
+  });
+
+  it('says that the cluster is there, though nothing happens in it', async () => {
+    const { known, reports } = watch(server, { timing: { stillEvery: 10 } });
+    await eventually(() => known.size === 1);
+    await eventually(() => reports.length > 3);
+    expect(reports.slice(1, 3)).toEqual([
+      {
+        ...{ cluster: 'eu', whole: false, workloads: [], removed: [] },
+        ...{ gaps: [], unseen: {} },
+      },
+      reports[2],
+    ]);
+  });
+
   it('sees what is installed besides', async () => {
     server.absent.clear();
     server.put('canaries', {

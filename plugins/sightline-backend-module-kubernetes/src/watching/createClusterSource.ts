@@ -57,6 +57,7 @@ const watchCluster = async (
     ...{ cluster: cluster.name, state, sink, timing, signal, now },
     seen: () => health.seen,
     gaps: () => health.gaps(client.clockAhead()),
+    unseen: () => health.unseen,
   });
 
   const heard = () => {
@@ -65,6 +66,7 @@ const watchCluster = async (
 
   const judge = (type: ResourceType, verdict: 'well' | Refusal) => {
     const isNews = health.set(type, verdict);
+    if (verdict === 'well') health.heard(type, now());
     ending = health.ending;
     if (ending) over.abort();
     else if (isNews && health.isSettled) telling.mustTell();
@@ -83,6 +85,7 @@ const watchCluster = async (
     followType(type, {
       ...{ client, signal, timing, now, random },
       lost: sink.lost,
+      alive: () => health.heard(type, now()),
       put: row => put(type.name, row),
       remove: row => {
         telling.changed(state.remove(type.name, row));
@@ -101,10 +104,15 @@ const watchCluster = async (
     telling.everythingChanged();
     heard();
   }, timing.wholeEvery);
+  const still = setInterval(() => {
+    const isThere = health.isHeardSince(now() - timing.heardFor);
+    if (isThere && health.isSettled) telling.mustTell();
+  }, timing.stillEvery);
   try {
     await Promise.all([telling.run(), ...resourceTypes.map(follow)]);
   } finally {
     clearInterval(retold);
+    clearInterval(still);
     over.abort();
   }
   return ending && !context.signal.aborted ? outcomeOf(ending) : ok(undefined);

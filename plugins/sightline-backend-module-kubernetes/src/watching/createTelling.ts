@@ -2,6 +2,7 @@ import { Instant } from '@sightline/backstage-plugin-sightline-common';
 import {
   SeenWorkload,
   SourceSink,
+  WorkloadsReport,
 } from '@sightline/backstage-plugin-sightline-node';
 import { ClusterState, keyIn } from '../engine/ClusterState';
 import { OwnerKey } from '../engine/Kept';
@@ -18,6 +19,7 @@ export type TellingOptions = {
   now: () => Instant;
   seen: () => Seeing['seen'];
   gaps: () => string[];
+  unseen: () => WorkloadsReport['unseen'];
 };
 
 /**
@@ -25,7 +27,7 @@ export type TellingOptions = {
  * reader who is slow hears less often and not ever later.
  */
 export const createTelling = (options: TellingOptions) => {
-  const { cluster, state, sink, timing, signal, now, seen, gaps } = options;
+  const { cluster, state, sink, timing, signal, now, seen } = options;
   let dirty = new Set<OwnerKey>();
   let whole = true;
   let due = false;
@@ -43,7 +45,8 @@ export const createTelling = (options: TellingOptions) => {
     return {
       ...(workloads.length > 0 && { names: workloads.map(nameOf) }),
       workloads: {
-        ...{ cluster, whole: isWhole, workloads, gaps: gaps() },
+        ...{ cluster, whole: isWhole, workloads, gaps: options.gaps() },
+        unseen: options.unseen(),
         removed: isWhole ? [] : removed.map(key => keyIn(cluster, key)),
       },
     };
@@ -79,7 +82,7 @@ export const createTelling = (options: TellingOptions) => {
       due = due || whole || dirty.size > 0;
       if (due) wake();
     },
-    /** gaps changed: told though no workload did */
+    /** gaps changed, or it is still there: told though no workload changed */
     mustTell: () => {
       due = true;
       wake();

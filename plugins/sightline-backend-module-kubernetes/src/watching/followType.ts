@@ -17,6 +17,8 @@ export type FollowOptions = {
   remove: (row: Kept) => void;
   /** a list was read to its end */
   listed: (keys: ReadonlySet<string>) => void;
+  /** something came in a stream, if only a bookmark */
+  alive: () => void;
   well: () => void;
   unwell: (refusal: Refusal) => void;
   lost: (cause: string, count: number) => void;

@@ -16,6 +16,7 @@ export type WatchOptions = {
   lasts: Millis;
   now: () => Instant;
   opened: () => void;
+  alive: () => void;
   put: (row: Kept) => void;
   remove: (row: Kept) => void;
   lost: (cause: string, count: number) => void;
@@ -81,6 +82,7 @@ export const watchType = async (
   try {
     for await (const line of lines(opened.body, { limit: objectBytes, lost })) {
       const event = parse(line);
+      o.alive();
       if (!event) return end(notJson(place, 'a line that is not JSON'));
       if (event.type === 'ERROR') {
         const code =

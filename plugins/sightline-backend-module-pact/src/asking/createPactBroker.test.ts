@@ -90,14 +90,9 @@ describe('whether a version may be deployed', () => {
       'a pacticipant',
       ['nobody', '1', 'production'],
       'unknown',
-      'pacticipant does not match an existing pacticipant',
+      'pacticipant nobody',
     ],
-    [
-      'an environment',
-      ['stock', '1', 'moon'],
-      'unknown',
-      "environment environment with name 'moon' does not exist",
-    ],
+    ['an environment', ['stock', '1', 'moon'], 'unknown', 'environment moon'],
   ])(
     'says so where there is no such thing as %s',
     async (_, asked, says, missing) => {
@@ -180,7 +175,7 @@ describe('what a pact says', () => {
     });
   });
 
-  it('may be messages, of each of their kinds', async () => {
+  it('may be messages, of each of their kinds, and calls of procedures', async () => {
     const content = await contentOf({
       messages: [
         { description: 'old', metaData: { topic: 'orders' }, contents: {} },
@@ -192,15 +187,17 @@ describe('what a pact says', () => {
         },
         {
           ...{ type: 'Synchronous/Messages', description: 'a call' },
-          pluginConfiguration: { protobuf: { service: 'shop.Pay/Charge' } },
+          pluginConfiguration: { protobuf: { service: '.shop.Pay/Charge' } },
           request: { contents: {} },
         },
+        { type: 'Synchronous/Messages', description: 'of some plugin' },
         { type: 'Asynchronous/Messages', description: 'somewhere' },
       ],
     });
     expect(content.interactions).toEqual([
       { kind: 'message', topic: 'stock', description: 'new' },
-      { kind: 'message', topic: 'shop.Pay/Charge', description: 'a call' },
+      { kind: 'rpc', procedure: 'shop.Pay/Charge', description: 'a call' },
+      { kind: 'rpc', description: 'of some plugin' },
       { kind: 'message', description: 'somewhere' },
       { kind: 'message', topic: 'orders', description: 'old' },
     ]);

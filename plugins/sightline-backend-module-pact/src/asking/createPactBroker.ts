@@ -74,13 +74,13 @@ const askVerdict = async (
   });
   if (answer.outcome !== 'ok') return answer;
   if ('verdict' in answer.value) return ok(answer.value.verdict);
-  const { refused, isMissing } = answer.value;
-  return isMissing
-    ? ok({ says: 'unknown', rows: [], missing: refused })
-    : failed({
+  const { refused, missing } = answer.value;
+  return missing === undefined
+    ? failed({
         kind: 'unexpected-answer',
         words: `${new URL(url).host} does not answer this: ${refused}`,
-      });
+      })
+    : ok({ says: 'unknown', rows: [], missing });
 };
 
 const askContent = async (

@@ -1,5 +1,6 @@
 import {
   AskContext,
+  failed,
   ok,
   Outcome,
 } from '@sightline/backstage-plugin-sightline-node';
@@ -52,7 +53,10 @@ export const askPresent = async (
   const environments = chosen.map(({ name, displayName, production }) => ({
     ...{ name, displayName, production },
   }));
-  return ok({ environments, present }, notThere(items, choice));
+  return ok({ environments, present }, [
+    ...notThere(items, choice),
+    ...notAsked(chosen),
+  ]);
 };
 
 const askEnvironment = async (
@@ -62,9 +66,10 @@ const askEnvironment = async (
   const present: Present['present'] = [];
   for (const { how, link, read } of lists) {
     const href = environment[link];
-    const url = href === undefined ? undefined : index.rebase(href);
     // Releases came later than deployments.
-    if (url === undefined) continue;
+    if (href === undefined) continue;
+    const url = index.rebase(href);
+    if (url === undefined) return astray(environment, href);
     const answer = await client.ask({ url, context, read });
     if (answer.outcome !== 'ok') return answer;
     const { items, unread } = answer.value;
@@ -79,6 +84,24 @@ const askEnvironment = async (
 
 const tooOld =
   'This broker knows no environments (they came with version 2.81): what is deployed where is unknown';
+
+/** An environment of which nobody knows what is there must not look empty. */
+const astray = ({ name }: ReadEnvironment, href: string) =>
+  failed({
+    kind: 'unexpected-answer',
+    words: `The broker's link to what is in '${name}' leads away from it: ${href.slice(
+      0,
+      200,
+    )}`,
+  });
+
+const notAsked = (chosen: readonly ReadEnvironment[]) =>
+  chosen
+    .filter(({ deployed }) => deployed === undefined)
+    .map(
+      ({ name }) =>
+        `The broker has no link to what is deployed to '${name}': that is unknown`,
+    );
 
 /** A name that is configured and not there is misspelt, or gone. */
 const notThere = (

@@ -28,29 +28,41 @@ const http = z
     }),
   );
 
+/** A message that is answered is a call: gRPC, by a plugin of Pact. */
+const rpc = z
+  .object({
+    type: z.literal('Synchronous/Messages'),
+    description: z.string().catch(''),
+    pluginConfiguration: z
+      .object({ protobuf: z.object({ service: maybeText }) })
+      .optional()
+      .catch(undefined),
+  })
+  .transform(({ description, pluginConfiguration }): Interaction => {
+    // A package is written with a dot in front of it.
+    const procedure = pluginConfiguration?.protobuf.service?.replace(/^\./, '');
+    return {
+      kind: 'rpc',
+      ...(procedure !== undefined && { procedure }),
+      description,
+    };
+  });
+
 const message = z
   .object({
     description: z.string().catch(''),
     metadata: anything,
     // what it was called at first
     metaData: anything,
-    pluginConfiguration: z
-      .object({ protobuf: z.object({ service: maybeText }) })
-      .optional()
-      .catch(undefined),
   })
-  .transform(
-    ({ description, metadata, metaData, pluginConfiguration }): Interaction => {
-      const topic =
-        pluginConfiguration?.protobuf.service ??
-        topicIn({ ...metaData, ...metadata });
-      return {
-        kind: 'message',
-        ...(topic !== undefined && { topic }),
-        description,
-      };
-    },
-  );
+  .transform(({ description, metadata, metaData }): Interaction => {
+    const topic = topicIn({ ...metaData, ...metadata });
+    return {
+      kind: 'message',
+      ...(topic !== undefined && { topic }),
+      description,
+    };
+  });
 
 const topicKeys =
   /^(topic|kafka[_-]?topic|queue|channel|destination|exchange|subject)$/i;
@@ -95,6 +107,7 @@ const isPact = z.object({ consumer: z.object({}), provider: z.object({}) });
 
 const readInteraction = (one: unknown): Interaction | undefined =>
   http.safeParse(one).data ??
+  rpc.safeParse(one).data ??
   (isMessage(one) ? message.safeParse(one).data : undefined);
 
 const isMessage = (one: unknown) =>

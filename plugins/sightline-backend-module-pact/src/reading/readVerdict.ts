@@ -45,7 +45,7 @@ const answer = z
 /** What a broker answered: a verdict, or why it gives none. */
 export type ReadVerdict =
   | { verdict: BrokerVerdict }
-  | { refused: string; isMissing: boolean };
+  | { refused: string; missing?: string };
 
 export type Asked = {
   pacticipant: string;
@@ -60,7 +60,10 @@ export type Asked = {
 export const readVerdict = (json: unknown, asked: Asked): ReadVerdict => {
   const refused = wordsOfRefusal(json);
   if (refused !== undefined) {
-    return { refused, isMissing: doesNotExist.test(refused) };
+    return {
+      refused,
+      ...(doesNotExist.test(refused) && { missing: missingOf(refused, asked) }),
+    };
   }
   const { summary, matrix: rows = [] } = answer.parse(json);
   const says = inWords(summary?.deployable);
@@ -79,6 +82,12 @@ export const readVerdict = (json: unknown, asked: Asked): ReadVerdict => {
 
 const doesNotExist =
   /does not match an existing|does not exist|not found|no pacticipant with/i;
+
+/** Which part of the question it is: a refusal names its parameter. */
+const missingOf = (refused: string, { pacticipant, environment }: Asked) =>
+  /environment/i.test(refused)
+    ? `environment ${environment}`
+    : `pacticipant ${pacticipant}`;
 
 const inWords = (deployable: boolean | null | undefined) => {
   if (deployable === undefined || deployable === null) return 'unknown';

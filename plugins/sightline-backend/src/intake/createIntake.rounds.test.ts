@@ -224,6 +224,27 @@ describe('a round of the intake', () => {
     await intake.stop();
   });
 
+  it('asks anew after a round that is under way, and to the end, however slow', async () => {
+    const source = held();
+    const intake = await start((services, context) =>
+      source.ask({ key: '', services }, context),
+    );
+    const first = intake.refresh('prometheus');
+    await eventually(() => source.waiting() === 1);
+    let isOver = false;
+    const anew = intake.askAnew('prometheus').then(() => {
+      isOver = true;
+    });
+    source.answer(ok({}));
+    await first;
+    // The one that was under way may not know what has happened since it began.
+    await eventually(() => source.waiting() === 1);
+    expect(isOver).toBe(false);
+    source.answer(ok({}));
+    await anew;
+    await intake.stop();
+  });
+
   it('refuses to refresh what does not exist and what is switched off', async () => {
     const intake = await startTestIntake({
       database: await open('SQLITE_3'),

@@ -59,6 +59,11 @@ export interface Intake {
    * answers with its last run and goes on behind the scenes.
    */
   refresh(sourceId: string): Promise<SourceRun>;
+  /**
+   * Asks a source because something has happened there: in a round that begins after
+   * any that is under way, and to its end.
+   */
+  askAnew(sourceId: string): Promise<void>;
 }
 
 /** Runs the sources. Throws when app-config is wrong, naming key and value. */
@@ -125,18 +130,27 @@ export const createIntake = (options: IntakeOptions): Intake => {
   const refresh = createRefresh({ pulled, statuses, config, clock, logger });
   let unobserve = () => {};
 
+  const pulledOf = (id: string): PullRunner => {
+    if (!sources.some(source => source.id === id)) {
+      throw new NotFoundError(`There is no source '${id}'`);
+    }
+    const runner = pulled.get(id);
+    if (!runner) {
+      throw new ConflictError(
+        `Source '${id}' is not asked: it is switched off, or speaks up by itself`,
+      );
+    }
+    return runner;
+  };
+
   return {
     statuses,
     refresh: async id => {
-      if (!sources.some(source => source.id === id)) {
-        throw new NotFoundError(`There is no source '${id}'`);
-      }
-      if (!pulled.has(id)) {
-        throw new ConflictError(
-          `Source '${id}' is not asked: it is switched off, or speaks up by itself`,
-        );
-      }
+      pulledOf(id);
       return refresh(id);
+    },
+    askAnew: async id => {
+      await pulledOf(id).roundAnew();
     },
     async start() {
       unobserve = around.telemetry.observeAges(

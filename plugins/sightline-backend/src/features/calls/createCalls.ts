@@ -25,6 +25,7 @@ import {
 import { CatalogView } from './CatalogView';
 import { createCallFactProvider } from './callFactProvider';
 import { createCallAnswers } from './createCallAnswers';
+import { CallClues, cluesAnswer } from './answers/cluesAnswer';
 import { CallNeeds, needsAnswer } from './answers/needsAnswer';
 import { CallTraffic, trafficAnswer } from './answers/trafficAnswer';
 import { Contracts } from './engine/drift/Contracts';
@@ -73,6 +74,8 @@ export interface Calls {
   needs(): Promise<CallNeeds>;
   /** which services speak to which: for contracts */
   traffic(): Promise<CallTraffic>;
+  /** words that lead to services: for looking them up */
+  clues(): Promise<CallClues>;
   /** what scorecards and pages can know of calls */
   facts: FactProvider;
   /** what every dossier says about calls */
@@ -131,6 +134,7 @@ export const createCalls = (options: CallsOptions): Calls => {
     incoming: createIncomingReader({ database, graphs: context.graphs }),
     needs: () => needsAnswer(context),
     traffic: () => trafficAnswer(context),
+    clues: () => cluesAnswer(context),
     facts: createCallFactProvider(context),
     part: createCallsPart({ reader, clock }),
     row: createDriftRow(context),

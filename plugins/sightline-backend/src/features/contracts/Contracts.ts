@@ -1,6 +1,7 @@
 import { LoggerService } from '@backstage/backend-plugin-api';
 import {
   Instant,
+  Millis,
   ServiceRef,
   TimelineMark,
 } from '@sightline/backstage-plugin-sightline-common';
@@ -31,8 +32,15 @@ export type ContractsOptions = {
   traffic(): Promise<Traffic>;
   /** contracts of these are different */
   changed(refs: readonly ServiceRef[]): Promise<void>;
-  /** asks a source before its time: its broker has told of something */
-  askSoon(source: string): Promise<unknown>;
+  /** what can be said of contracts is different of every service, also without any */
+  rowsChanged(): Promise<void>;
+  /**
+   * Asks a source before its time, because its broker has told of something: in a round
+   * that begins only now, and to its end.
+   */
+  askAnew(source: string): Promise<unknown>;
+  /** between two rounds that webhooks lead to; 5 s when left out */
+  webhookRest?: Millis;
 };
 
 export interface Contracts {

@@ -17,8 +17,10 @@ import { createContractsPart } from './telling/contractsPart';
 import { createContractsRow } from './telling/contractsRow';
 import { createWebhooks } from './asking/createWebhooks';
 
-/** A broker is read in the background at most so often: 600 pacts an hour. */
-const contentEvery = 6_000;
+/** A broker is asked for one pact at a time, and no more often: 3,600 an hour. */
+const contentEvery = 1_000;
+/** When all are read, for what another replica was told. */
+const lookedEvery = 10_000;
 
 /** Wires the feature by hand; everything it needs comes in as an argument. */
 export const createContracts = (options: ContractsOptions): Contracts => {
@@ -51,15 +53,18 @@ export const createContracts = (options: ContractsOptions): Contracts => {
   });
   const webhooks = createWebhooks({ ...options, brokers });
   const stopped = new AbortController();
+  let resting = new AbortController();
   let running: Promise<void> | undefined;
 
   return {
     sections: {
       async contracts(report, from) {
-        const { names: touched } = await store.accept(report, from);
+        const { names: touched, isBack } = await store.accept(report, from);
+        if (touched.length > 0) resting.abort();
         const refs = (await resolve(touched)).flatMap(ref => ref ?? []);
         const services = [...new Set<ServiceRef>(refs)];
         if (services.length > 0) await changed(services);
+        if (isBack) await options.rowsChanged();
       },
     },
     ...{ reader, catalog },
@@ -80,8 +85,10 @@ export const createContracts = (options: ContractsOptions): Contracts => {
       });
       running = lease.run(stopped.signal, async held => {
         while (!held.aborted) {
-          await contents.readNext(await mirrors.read());
-          await wait(contentEvery, held);
+          const read = await contents.readNext(await mirrors.read());
+          if (read === 0) resting = new AbortController();
+          const soon = AbortSignal.any([held, resting.signal]);
+          await (read > 0 ? wait(contentEvery, held) : wait(lookedEvery, soon));
         }
       });
     },

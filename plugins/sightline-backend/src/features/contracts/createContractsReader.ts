@@ -3,18 +3,19 @@ import {
   ContractGap,
   ServiceRef,
 } from '@sightline/backstage-plugin-sightline-common';
-import { ContentReader, Contents } from './asking/createContents';
+import { Contents } from './asking/createContentCache';
+import { ContentReader } from './asking/createContents';
 import { Verdicts } from './asking/createVerdicts';
 import { ContractsReader, DeployQuestion } from './ContractsReader';
 import { apisOf, ApiCatalog } from './engine/apis';
 import { BrokerMirror, Contracted } from './engine/BrokerMirror';
 import { evidenceOf } from './engine/evidenceOf';
 import { gapsOf } from './engine/gaps';
-import { kindOf } from './engine/interactionKinds';
+import { isAboutCalls, kindOf } from './engine/interactionKinds';
 import { matrixOf } from './engine/matrix';
 import { uncoveredOperations } from './engine/operations';
 import { Pair, servicePairs, ServicePair } from './engine/pairStates';
-import { contractParties, promisedBy } from './engine/promised';
+import { promisedBy } from './engine/promised';
 import { ownContracts } from './engine/serviceContracts';
 import { Traffic } from './engine/Traffic';
 import { ChangeReader } from './mirror/createChangeReader';
@@ -54,10 +55,9 @@ export const createContractsReader = (
   ): Promise<ContractGap[]> => {
     if (read.contracted.namesOf(ref).length === 0) return [];
     const seen = await traffic();
-    const parties = contractParties(read.contracted);
     const gaps = gapsOf({
-      ...{ service: ref, traffic: seen, parties },
-      contracts: withoutMessages(pairs, read.contents, seen),
+      ...{ service: ref, traffic: seen, contracts: pairs },
+      isAboutCalls: pair => speaksOfCalls(pair, read.contents),
       nameOf: one => read.catalog.services.get(one)?.name ?? one,
     });
     const spoken = [...pairs.values()].filter(
@@ -75,9 +75,11 @@ export const createContractsReader = (
     async matrix({ environment, q, state, mayRead, limit }) {
       const contracted = await mirrors.read();
       const evidence = evidenceOf(contracted);
+      const said = await contents.read();
       return {
         ...matrixOf({
           ...{ contracted, traffic: await traffic(), environment, q, state },
+          isAboutCalls: pair => speaksOfCalls(pair, said),
           mayRead: mayRead ?? (() => true),
           atMost: limit ?? pairsShown,
         }),
@@ -147,24 +149,12 @@ export const createContractsReader = (
 const interactionsOf = ({ mirror, head }: Pair, contents: Contents) =>
   head && contents.of(mirror.broker, head);
 
-const isAboutMessages = (pair: Pair, contents: Contents) =>
-  kindOf(interactionsOf(pair, contents)) === 'message';
-
 /**
- * Who sends messages is not called: a pact about messages is silent only where
- * the two were not seen to share a topic, and topics are not always traced.
+ * Who sends messages is not called: only of a pact that is known to be about calls
+ * can it be said that it is silent.
  */
-const withoutMessages = (
-  pairs: ReadonlyMap<string, ServicePair>,
-  contents: Contents,
-  { pairs: seen }: Traffic,
-) =>
-  new Map(
-    [...pairs].filter(
-      ([key, { pairs: all }]) =>
-        seen.has(key) || !all.every(pair => isAboutMessages(pair, contents)),
-    ),
-  );
+const speaksOfCalls = (pair: Pair, contents: Contents) =>
+  isAboutCalls(interactionsOf(pair, contents)) === true;
 
 /** Operations that are called and are in none of the pacts of two services. */
 const missingIn = async (

@@ -33,6 +33,8 @@ export type WorkloadsOptions = {
   sources: readonly { id: string }[];
   /** people see something else of these */
   changed(refs: readonly ServiceRef[]): Promise<void>;
+  /** how services are is known again, though nothing may have changed */
+  healthChanged(): Promise<void>;
 };
 
 export interface Workloads {

@@ -237,5 +237,11 @@ describe.each(databases.ids)('workloads on %s', id => {
     await world.accept(reportOf([seen('cart', { labels }), seen('web')]));
     expect(world.lost).toEqual(['1 workloads with too much to tell']);
     expect(await states(world, 'web')).toHaveLength(1);
+    const { images } = seen('web').template;
+    const earlier = Array.from({ length: 11 }, (_, n) => ({
+      ...{ id: `template-${n}`, images },
+    }));
+    await world.accept(reportOf([seen('web', { template: { earlier } })]));
+    expect(world.lost.at(-1)).toBe('1 earlier templates with too much to tell');
   });
 });

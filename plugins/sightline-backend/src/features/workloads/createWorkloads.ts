@@ -37,8 +37,9 @@ export const createWorkloads = (options: WorkloadsOptions): Workloads => {
   return {
     sections: {
       async workloads(report, from) {
-        const services = await store.accept(report, from);
+        const { services, isBack } = await store.accept(report, from);
         if (services.length > 0) await changed(services);
+        if (isBack) await options.healthChanged();
       },
     },
     ...{ reader, fleet },

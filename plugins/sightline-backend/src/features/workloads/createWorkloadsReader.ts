@@ -11,6 +11,7 @@ import { Clock } from '../../platform/clock';
 import { inChunks } from '../../platform/chunks';
 import { byUrgency, InState, worstOf } from './engine/health';
 import { Running, versionSkew } from './engine/skew';
+import { asSeen } from './reading/asSeen';
 import { createDeployReader } from './reading/createDeployReader';
 import {
   Clusters,
@@ -95,7 +96,7 @@ export const createWorkloadsReader = (options: {
       present(chunk, clusters).select(shortColumns),
     );
     const byName = new Map<string, Short[]>();
-    for (const row of rows) {
+    for (const row of rows.map(asSeen(clusters))) {
       const same = byName.get(row.named) ?? [];
       byName.set(row.named, [...same, toShort(row)]);
     }
@@ -117,7 +118,9 @@ export const createWorkloadsReader = (options: {
     const gaps = gapsOf(clusters, now);
     const all = new Map<ServiceRef, RunningService>();
     for (const [ref, own] of named) {
-      const mine = rows.filter(row => own.includes(row.named));
+      const mine = rows
+        .filter(row => own.includes(row.named))
+        .map(asSeen(clusters));
       const inShort = inShortOf(mine.map(toShort), clusters);
       if (!inShort) continue;
       const skew = versionSkew(mine.map(toRunning));

@@ -142,6 +142,38 @@ describe.each(databases.ids)('deploys on %s', id => {
     ]);
   });
 
+  it('of the weeks before are remembered as the cluster tells them, and are no news', async () => {
+    const world = await build();
+    const told = (name: string, late: number) => {
+      const earlier = [1, 2, 3, 4, 5].map(version => ({
+        id: `template-${version}`,
+        images: seen(name, { version: String(version) }).template.images,
+        since: START - (6 - version) * day + late,
+      }));
+      const template = { since: START - 2 * hour + late, earlier };
+      return seen(name, { version: '6', template });
+    };
+    const report = reportOf([told('cart', 0), told('web', 4 * minute)]);
+    await world.accept(report);
+    await world.accept(report);
+    expect(await deploysOf(world, 'cart')).toEqual([
+      'eu1 -120: Deployed 6, before 5',
+      'eu1 -1440: Deployed 5, before 4',
+      'eu1 -2880: Deployed 4, before 3',
+      'eu1 -4320: Deployed 3, before 2',
+      'eu1 -5760: Deployed 2, before 1',
+      'eu1 -7200: Deployed 1',
+    ]);
+    const { lockStep } = await world.reader.ofService(ref('cart'));
+    expect(lockStep.map(({ services, of }) => [services, of])).toEqual([
+      [[ref('cart'), ref('web')], 6],
+    ]);
+    expect(await world.events()).toEqual([]);
+    const [row] = await world.database('workloads_workload').limit(1);
+    expect(JSON.parse(row.document).template).not.toHaveProperty('earlier');
+    expect(Number(row.deployed_at)).toBe(START - 2 * hour);
+  });
+
   it('deployed together again and again go in lock-step', async () => {
     const world = await build();
     const all = (version: string, orders = version) => [

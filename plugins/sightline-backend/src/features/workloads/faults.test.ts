@@ -40,6 +40,16 @@ describe.each(databases.ids)('with a bad cluster on %s', id => {
     expect(await deploys()).toEqual(['eu1 61']);
   });
 
+  it('that is heard again, the whole Fleet is told, though nothing changed', async () => {
+    const { time, good, changed, told } = await build();
+    time.now += hour;
+    const before = changed.length;
+    await good();
+    time.now += minute;
+    await good();
+    expect([changed.length - before, told.health]).toEqual([0, 1]);
+  });
+
   it('whose clock is ahead, nothing comes from the future', async () => {
     const { time, good, us1, accept, deploys } = await build();
     await good('2');
@@ -48,6 +58,32 @@ describe.each(databases.ids)('with a bad cluster on %s', id => {
       reportOf([us1('cart', { version: '2', template })], { cluster: 'us1' }),
     );
     expect(await deploys()).toEqual(['us1 1', 'eu1 1']);
+  });
+
+  it('of which a kind of workloads cannot be seen, they are not gone, and not well', async () => {
+    const { good, us1, accept, standing, deploys, reader, time } =
+      await build();
+    const db = us1('cart-db', { kind: 'StatefulSet' });
+    await accept(reportOf([us1('cart'), db], { cluster: 'us1' }));
+    const words = 'statefulsets may not be listed or watched';
+    time.now += minute;
+    await accept(
+      reportOf([us1('cart')], {
+        ...{ cluster: 'us1', gaps: [words], unseen: { StatefulSet: words } },
+      }),
+    );
+    expect(await standing()).toEqual(['eu1 complete 0', 'us1 unknown 2']);
+    const { workloads } = await reader.ofService(ref('cart'));
+    expect(
+      workloads.map(({ key, rollout }) => `${key.name} ${rollout.words}`),
+    ).toEqual([
+      `cart-db ${words}`,
+      ...['cart All 3 pods are there', 'cart All 3 pods are there'],
+    ]);
+    await accept(reportOf([us1('cart'), db], { cluster: 'us1' }));
+    expect(await standing()).toEqual(['eu1 complete 0', 'us1 complete 2']);
+    await good();
+    expect(await deploys()).toEqual([]);
   });
 
   it('of which a report cannot be kept, the good one is, and it is told again', async () => {

@@ -149,6 +149,14 @@ describe.each(databases.ids)('figures of workloads on %s', id => {
     const gaps = ['poddisruptionbudgets may not be listed or watched'];
     await world.accept(reportOf([], { whole: false, gaps }));
     expect((await read()).web.pdb).toBeUndefined();
+    // Nor is it whether pods are in trouble, where they cannot be.
+    const noPods = ['pods cannot be seen now: eu1 answered 500'];
+    await world.accept(reportOf([], { whole: false, gaps: noPods }));
+    const { web } = await read();
+    expect([web.restartsLastHour, web.troubledPods]).toEqual([
+      undefined,
+      undefined,
+    ]);
   });
 
   it('are in dossiers and rows', async () => {

@@ -27,6 +27,8 @@ export type PullRunnerOptions = {
 export type PullRunner = Runner & {
   /** a round now, whatever the circuit says; shared with one that is under way */
   round(): Promise<FinishedRun>;
+  /** a round that begins only now: what has happened before is in it */
+  roundAnew(): Promise<FinishedRun>;
 };
 
 /** Asks a source on its schedule, on one replica at a time, and writes down how it went. */
@@ -123,6 +125,10 @@ export const createPullRunner = (options: PullRunnerOptions): PullRunner => {
         signal: stopped.signal,
         fn: turn,
       });
+    },
+    async roundAnew() {
+      await Promise.allSettled(underWay);
+      return this.round();
     },
     async round() {
       await readState();

@@ -1,5 +1,6 @@
 import {
   Evidence,
+  Instant,
   ServiceRef,
 } from '@sightline/backstage-plugin-sightline-common';
 import { CallGraph, GraphEdge } from '../engine/graph/CallGraph';
@@ -19,7 +20,10 @@ type SeenPair = {
 export type CallTraffic = {
   /** undefined while nobody ever reported calls */
   evidence?: Evidence;
-  isTraced(service: ServiceRef): boolean;
+  /** since when anybody is seen */
+  since?: Instant;
+  /** since when it speaks for itself in traces; undefined: it does not */
+  tracedSince(service: ServiceRef): Instant | undefined;
   /** by `consumer provider` */
   pairs: ReadonlyMap<string, SeenPair>;
   operations(
@@ -35,19 +39,40 @@ export const trafficAnswer = async (
   const evidence = await graphs.evidence();
   if (!evidence) {
     return {
-      ...{ isTraced: () => false, pairs: new Map() },
+      ...{ tracedSince: () => undefined, pairs: new Map() },
       operations: async () => [],
     };
   }
   const graph = await graphOf(context, {});
   const traced = tracedServices(await graphs.material());
+  const firsts = firstSeenIn(graph);
   return {
     evidence,
-    isTraced: service => traced.has(service),
+    ...(firsts.size > 0 && { since: [...firsts.values()].reduce(earlier) }),
+    tracedSince: service =>
+      traced.has(service) ? firsts.get(service) : undefined,
     pairs: pairsIn(graph),
     operations: (consumer, provider) =>
       operationsOf(context, graph, { consumer, provider }),
   };
+};
+
+const earlier = (a: Instant, b: Instant) => Math.min(a, b);
+
+const knownFirsts = new WeakMap<CallGraph, ReadonlyMap<string, Instant>>();
+
+/** When each party was first seen calling or being called, as far as that is kept. */
+const firstSeenIn = (graph: CallGraph): ReadonlyMap<string, Instant> => {
+  const before = knownFirsts.get(graph);
+  if (before) return before;
+  const firsts = new Map<string, Instant>();
+  for (const { caller, callee, firstSeen } of graph.edges) {
+    for (const end of [caller, callee]) {
+      firsts.set(end, earlier(firsts.get(end) ?? firstSeen, firstSeen));
+    }
+  }
+  knownFirsts.set(graph, firsts);
+  return firsts;
 };
 
 /** Graphs never change, so what was paired once is paired for all who ask. */

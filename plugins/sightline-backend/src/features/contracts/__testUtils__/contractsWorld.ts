@@ -25,7 +25,7 @@ export const trafficOf = (...seen: string[]): Traffic => {
     evidence: {
       ...{ source: 'otlp', observedAt: toIso(START), validFor: 3_600_000 },
     },
-    isTraced: () => true,
+    ...{ since: START - 3_600_000, tracedSince: () => START - 3_600_000 },
     pairs: new Map(
       calls.map(({ from, to, calls: n }) => [
         `${ref(from)} ${ref(to)}`,
@@ -82,6 +82,7 @@ export const contractsWorld = (database: Knex, isSetUp = true) => {
   const seen = { traffic: trafficOf() };
   const changed: ServiceRef[][] = [];
   const rounds: string[] = [];
+  const told = { rows: 0 };
   const contracts = createContracts({
     ...{ database, clock: () => time.now },
     logger: mockServices.logger.mock(),
@@ -97,11 +98,15 @@ export const contractsWorld = (database: Knex, isSetUp = true) => {
     changed: async refs => {
       changed.push([...refs].sort());
     },
-    askSoon: async source => rounds.push(source),
+    rowsChanged: async () => {
+      told.rows += 1;
+    },
+    askAnew: async source => rounds.push(source),
+    webhookRest: 0,
   });
   const lost: string[] = [];
   return {
-    ...{ database, time, broker, seen, changed, rounds, contracts, lost },
+    ...{ database, time, broker, seen, changed, rounds, told, contracts, lost },
     accept: (
       report: Parameters<typeof contracts.sections.contracts>[0],
       freshFor = 1_200_000,

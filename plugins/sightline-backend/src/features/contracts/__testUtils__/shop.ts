@@ -10,7 +10,7 @@ import { BrokerMirror } from '../engine/BrokerMirror';
 
 export const START: Instant = Date.UTC(2026, 10, 21, 12);
 
-/** `cart 1 → orders 7`: a pact of cart 1, checked by orders 7. */
+/** `cart 1 → orders 7`: a pact of cart 1, checked by orders 7. Dashboards name no content. */
 export const pact = (
   text: string,
   state: VerificationState = 'success',
@@ -25,7 +25,6 @@ export const pact = (
       ...{ number: consumerVersion, branches: [branch] },
       createdAt: at ?? START + Number(consumerVersion) * 1_000,
     },
-    contentId: `${consumer}-${provider}-${consumerVersion}`,
     verification: {
       state,
       ...(providerVersion !== undefined && {

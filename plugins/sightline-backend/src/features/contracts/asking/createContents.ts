@@ -2,35 +2,48 @@ import { Millis } from '@sightline/backstage-plugin-sightline-common';
 import {
   ContractBroker,
   MirroredPact,
+  PactContent,
 } from '@sightline/backstage-plugin-sightline-node';
 import { Knex } from 'knex';
 import { Clock } from '../../../platform/clock';
-import { inChunks } from '../../../platform/chunks';
-import { BrokerMirror, Contracted, keyOf } from '../engine/BrokerMirror';
-import { Interaction } from '../engine/interactionKinds';
+import { chunks } from '../../../platform/chunks';
+import { BrokerMirror, Contracted } from '../engine/BrokerMirror';
+import { contentKey } from '../engine/contentKey';
 import { headPacts } from '../engine/newestPacts';
-
-type ContentRow = {
-  broker: string;
-  content: string;
-  asked_at: number | string;
-  document: string | null;
-};
+import { ContentRow, createContentCache } from './createContentCache';
 
 /** What could not be read is asked for again after this. */
 const triedAgainAfter: Millis = 86_400_000;
+/** What no pair speaks any more may be spoken again, after going back to it. */
+const keptFor: Millis = 7 * 86_400_000;
 const patience: Millis = 20_000;
-/** of a pact with more nobody reads the rest */
+/** of a pact with more the rest is as if it was not read: nothing is concluded from it */
 const interactionsAtMost = 5_000;
+/** of one broker, the pairs that were named first */
+const contentsAtMost = 20_000;
 
-/** How pacts speak, by the name of their content. */
-export type Contents = {
-  of(broker: string, pact: MirroredPact): readonly Interaction[] | undefined;
+type Heads = ReadonlyMap<string, MirroredPact>;
+
+/** Mirrors never change, so what was put in order once is kept for the next look. */
+const known = new WeakMap<BrokerMirror, Heads>();
+
+/** The newest pact of each pair, by what its content is kept by. */
+const headsOf = (mirror: BrokerMirror): Heads => {
+  const before = known.get(mirror);
+  if (before) return before;
+  const heads = [...headPacts(mirror.pacts).values()].slice(0, contentsAtMost);
+  const byContent = new Map(heads.map(pact => [contentKey(pact), pact]));
+  known.set(mirror, byContent);
+  return byContent;
 };
 
+/** What nobody looks for among calls is not kept. */
+const briefly = ({ interactions }: PactContent) =>
+  JSON.stringify(interactions.map(({ description: _, ...said }) => said));
+
 /**
- * What pacts speak about, read one after the other in the background and kept by
- * the name of the content: most versions of a consumer say the same.
+ * What pacts speak about, read one after the other in the background: the newest
+ * pact of each pair, and kept for as long as it is that.
  */
 export const createContents = (options: {
   database: Knex;
@@ -38,99 +51,76 @@ export const createContents = (options: {
   brokers: readonly ContractBroker[];
 }) => {
   const { database, clock, brokers } = options;
-  let kept: { count: number; rows: ReadonlyMap<string, Interaction[]> } = {
-    ...{ count: 0, rows: new Map() },
-  };
-
-  /** Contents never change, so only what was read since is added. */
-  const readAll = async (): Promise<ReadonlyMap<string, Interaction[]>> => {
-    const [{ n }] = await database('contracts_content')
-      .whereNotNull('document')
-      .count({ n: '*' });
-    if (Number(n) === kept.count) return kept.rows;
-    const names: Pick<ContentRow, 'broker' | 'content'>[] = await database(
-      'contracts_content',
-    )
-      .whereNotNull('document')
-      .select('broker', 'content');
-    const rows = new Map<string, Interaction[]>();
-    const missing = new Map<string, string[]>();
-    for (const { broker, content } of names) {
-      const before = kept.rows.get(keyOf(broker, content));
-      if (before) rows.set(keyOf(broker, content), before);
-      else missing.set(broker, [...(missing.get(broker) ?? []), content]);
-    }
-    for (const [broker, contents] of missing) {
-      const found: ContentRow[] = await inChunks(contents, 200, chunk =>
-        database('contracts_content')
-          .where({ broker })
-          .whereIn('content', chunk),
-      );
-      for (const { content, document } of found) {
-        if (document !== null) {
-          rows.set(keyOf(broker, content), JSON.parse(document));
-        }
-      }
-    }
-    kept = { count: Number(n), rows };
-    return rows;
-  };
 
   const readOne = async (broker: ContractBroker, pact: MirroredPact) => {
-    const { consumer, provider, consumerVersion, contentId } = pact;
+    const { consumer, provider, consumerVersion } = pact;
     const answer = await broker.content(
       { consumer, provider, consumerVersion: consumerVersion.number },
       { signal: AbortSignal.timeout(patience) },
     );
-    const document =
-      answer.outcome === 'ok'
-        ? JSON.stringify(answer.value.interactions.slice(0, interactionsAtMost))
-        : null;
+    const isRead =
+      answer.outcome === 'ok' &&
+      answer.value.interactions.length <= interactionsAtMost;
     await database('contracts_content')
       .insert({
-        ...{ broker: broker.id, content: contentId, asked_at: clock() },
-        document,
+        ...{ broker: broker.id, content: contentKey(pact), asked_at: clock() },
+        document: isRead ? briefly(answer.value) : null,
       })
       .onConflict(['broker', 'content'])
       .merge();
+  };
+
+  type Asked = Pick<ContentRow, 'content' | 'asked_at' | 'document'>;
+
+  const askedOf = (broker: string): Promise<Asked[]> =>
+    database('contracts_content')
+      .where({ broker })
+      .select('content', 'asked_at', {
+        document: database.raw(
+          "case when document is null then null else '' end",
+        ),
+      });
+
+  /** Of pairs that are gone, and of versions that are no longer the newest. */
+  const forget = async (broker: string, contents: readonly string[]) => {
+    for (const chunk of chunks(contents, 500)) {
+      await database('contracts_content')
+        .where({ broker })
+        .whereIn('content', chunk)
+        .delete();
+    }
   };
 
   /** One that has not been read, of the newest pacts of all pairs. */
   const nextOf = async (
     mirror: BrokerMirror,
   ): Promise<MirroredPact | undefined> => {
-    const rows: Pick<ContentRow, 'content' | 'asked_at' | 'document'>[] =
-      await database('contracts_content')
-        .where({ broker: mirror.broker })
-        .select('content', 'asked_at', {
-          document: database.raw(
-            "case when document is null then null else '' end",
-          ),
-        });
-    const before = clock() - triedAgainAfter;
+    const { broker } = mirror;
+    const heads = headsOf(mirror);
+    const asked = await askedOf(broker);
+    const now = clock();
+    const old = asked.filter(
+      ({ content, asked_at }) =>
+        !heads.has(content) && Number(asked_at) < now - keptFor,
+    );
+    await forget(
+      broker,
+      old.map(({ content }) => content),
+    );
     const done = new Set(
-      rows
+      asked
         .filter(
           ({ document, asked_at }) =>
-            document !== null || Number(asked_at) > before,
+            document !== null || Number(asked_at) > now - triedAgainAfter,
         )
         .map(({ content }) => content),
     );
-    return [...headPacts(mirror.pacts).values()].find(
-      ({ contentId }) => contentId !== undefined && !done.has(contentId),
-    );
+    const next = [...heads].find(([content]) => !done.has(content));
+    return next?.[1];
   };
 
   return {
-    async read(): Promise<Contents> {
-      const all = await readAll();
-      return {
-        of: (broker, { contentId }) =>
-          contentId === undefined
-            ? undefined
-            : all.get(keyOf(broker, contentId)),
-      };
-    },
+    read: createContentCache(database),
 
     /** Reads one pact of each broker, where one was not read yet. */
     async readNext({ mirrors }: Contracted): Promise<number> {

@@ -19,6 +19,8 @@ import { readVerdict } from '../engine/verdict';
 /** A verification may be published without anything being deployed. */
 const askedAgainAfter: Millis = 60_000;
 const keptFor: Millis = 7 * 86_400_000;
+/** Pipelines ask for every build; who asks for more than that asks for nonsense. */
+const keptAtMost = 20_000;
 const patience: Millis = 20_000;
 
 type VerdictRow = {
@@ -63,6 +65,17 @@ export const createVerdicts = (options: {
     await database('contracts_verdict')
       .where('asked_at', '<', asked_at - keptFor)
       .delete();
+    const beyond: Pick<VerdictRow, 'asked_at'> | undefined = await database(
+      'contracts_verdict',
+    )
+      .orderBy('asked_at', 'desc')
+      .offset(keptAtMost)
+      .first('asked_at');
+    if (beyond) {
+      await database('contracts_verdict')
+        .where('asked_at', '<=', beyond.asked_at)
+        .delete();
+    }
     return asked_at;
   };
 

@@ -1,6 +1,11 @@
 import { LoggerService } from '@backstage/backend-plugin-api';
+import { Millis } from '@sightline/backstage-plugin-sightline-common';
 import { ContractBroker } from '@sightline/backstage-plugin-sightline-node';
 import { createHash, timingSafeEqual } from 'node:crypto';
+import { wait } from '../../../platform/resilience/waiting';
+
+/** Between two rounds: a company that builds all day tells every second. */
+const usualRest: Millis = 5_000;
 
 /**
  * A broker that tells of something is asked at once. Who tells while it is being
@@ -8,29 +13,31 @@ import { createHash, timingSafeEqual } from 'node:crypto';
  * a second, and what came after a round began may not be in it.
  *
  * ```
- *   told ─▶ round ─────────▶ round ─▶ done
- *             └ told, told ──┘
+ *   told ─▶ round ──▶ rest ──▶ round ─▶ done
+ *             └ told, told ────┘
  * ```
  */
 export const createWebhooks = (options: {
   brokers: readonly ContractBroker[];
   logger: LoggerService;
-  askSoon(source: string): Promise<unknown>;
+  askAnew(source: string): Promise<unknown>;
+  webhookRest?: Millis;
 }) => {
-  const { brokers, logger, askSoon } = options;
+  const { brokers, logger, askAnew, webhookRest = usualRest } = options;
   const underWay = new Map<string, Promise<void>>();
   const again = new Set<string>();
-  let isStopped = false;
+  const stopped = new AbortController();
 
   const rounds = async (id: string) => {
     do {
       again.delete(id);
       try {
-        await askSoon(id);
+        await askAnew(id);
       } catch (error) {
         logger.warn(`Asking ${id} because of a webhook failed: ${error}`);
       }
-    } while (again.has(id) && !isStopped);
+      if (again.has(id)) await wait(webhookRest, stopped.signal);
+    } while (again.has(id) && !stopped.signal.aborted);
     underWay.delete(id);
   };
 
@@ -44,12 +51,12 @@ export const createWebhooks = (options: {
         return false;
       }
       if (underWay.has(id)) again.add(id);
-      else if (!isStopped) underWay.set(id, rounds(id));
+      else if (!stopped.signal.aborted) underWay.set(id, rounds(id));
       return true;
     },
 
     async stop() {
-      isStopped = true;
+      stopped.abort();
       await Promise.all(underWay.values());
     },
   };

@@ -1,5 +1,6 @@
 import {
   Evidence,
+  Instant,
   ServiceRef,
 } from '@sightline/backstage-plugin-sightline-common';
 
@@ -16,8 +17,10 @@ export type SeenPair = {
 export type Traffic = {
   /** undefined while nobody ever reported calls */
   evidence?: Evidence;
-  /** whether it speaks for itself in traces */
-  isTraced(service: ServiceRef): boolean;
+  /** since when anybody is seen */
+  since?: Instant;
+  /** since when it speaks for itself in traces; undefined: it does not */
+  tracedSince(service: ServiceRef): Instant | undefined;
   /** by `consumer provider` */
   pairs: ReadonlyMap<string, SeenPair>;
   /** what a consumer was seen calling at a provider in the last hour, most calls first */

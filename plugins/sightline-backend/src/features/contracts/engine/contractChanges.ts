@@ -29,7 +29,8 @@ export type MirrorChange = {
  *   a pair      –           gone
  * ```
  *
- * A new version with the same content and the same result is no news.
+ * A new version with the same content and the same result is no news. Where nobody
+ * knows whether its content is the same, that it was published is told, and no more.
  */
 export const contractChanges = (
   before: ContractsReport,
@@ -78,15 +79,16 @@ const changesOf = (
     const { consumer, provider } = after;
     changes.push({ kind, consumer, provider, words });
   };
-  const isNewContent =
-    before?.consumerVersion.number !== after.consumerVersion.number &&
-    (before?.contentId === undefined || before.contentId !== after.contentId);
-  if (isNewContent) {
-    const what = before ? 'changed what it expects of' : 'has a new pact with';
-    say('published', `${consumerIn(after)} ${what} ${after.provider}`);
+  const isNew = before?.consumerVersion.number !== after.consumerVersion.number;
+  const content = isNew ? contentOf(before, after) : 'same';
+  if (content !== 'same') {
+    say(
+      'published',
+      `${consumerIn(after)} ${publishes[content]} ${after.provider}`,
+    );
   }
   const { state } = after.verification;
-  const isSame = before?.verification.state === state && !isNewContent;
+  const isSame = before?.verification.state === state && !isNews.has(content);
   if (isSame) return changes;
   if (hasFailed(after) && before && hasFailed(before)) return changes;
   if (hasFailed(after)) {
@@ -98,6 +100,44 @@ const changesOf = (
     say(isMended ? 'mended' : 'verified', words);
   }
   return changes;
+};
+
+type Content = 'first' | 'same' | 'other' | 'unknown';
+
+const publishes: Record<Exclude<Content, 'same'>, string> = {
+  first: 'has a new pact with',
+  other: 'changed what it expects of',
+  unknown: 'has published its pact with',
+};
+
+/** What came of checking it is told, also where it is what it was before. */
+const isNews: ReadonlySet<Content> = new Set(['first', 'other']);
+
+/**
+ * Whether a version says the same as the one before it. Dashboards do not name the
+ * content; but what was checked is the content, so one check of both is of the same.
+ */
+const contentOf = (
+  before: MirroredPact | undefined,
+  after: MirroredPact,
+): Content => {
+  if (!before) return 'first';
+  if (before.contentId !== undefined && after.contentId !== undefined) {
+    return before.contentId === after.contentId ? 'same' : 'other';
+  }
+  // The broker's own word for another content than the one that was checked.
+  if (after.verification.state === 'stale') {
+    return before.verification.state === 'stale' ? 'unknown' : 'other';
+  }
+  const check = checkIn(after);
+  return check !== undefined && check === checkIn(before) ? 'same' : 'unknown';
+};
+
+const checkIn = ({ verification }: MirroredPact): string | undefined => {
+  const { verifiedAt, providerVersion } = verification;
+  return verifiedAt === undefined || !providerVersion
+    ? undefined
+    : keyOf(String(verifiedAt), providerVersion.number);
 };
 
 const consumerIn = ({ consumer, consumerVersion }: MirroredPact) =>

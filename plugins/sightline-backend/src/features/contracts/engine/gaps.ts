@@ -2,7 +2,8 @@ import {
   ContractGap,
   ServiceRef,
 } from '@sightline/backstage-plugin-sightline-common';
-import { ServicePair } from './pairStates';
+import { Pair, ServicePair } from './pairStates';
+import { atMinute, silentSince } from './silence';
 import { SeenPair, Traffic } from './Traffic';
 
 type Named = { ref?: ServiceRef; name: string };
@@ -12,17 +13,17 @@ type GapsInput = {
   traffic: Traffic;
   /** by `consumer provider` */
   contracts: ReadonlyMap<string, ServicePair>;
-  /** services that have contracts with anybody */
-  parties: ReadonlySet<string>;
+  /** whether a pact is known to be about calls: of another nobody knows that it is silent */
+  isAboutCalls(pair: Pair): boolean;
   nameOf(ref: ServiceRef): string;
 };
 
 const shownAtMost = 50;
 
 /**
- * Who speaks without a pact, and who has one and was not seen to speak. Only
- * services that make contracts at all can miss one, and only of those that send
- * traces it can be said that they are silent.
+ * Who speaks without a pact, and who has one and was not seen to speak, of a service
+ * that has a name on a broker. Only of those that send traces it can be said that
+ * they are silent.
  */
 export const gapsOf = (input: GapsInput): ContractGap[] => {
   const { traffic } = input;
@@ -36,8 +37,7 @@ const isOf = (
 ) => consumer === service || provider === service;
 
 const uncontracted = (input: GapsInput): ContractGap[] => {
-  const { service, traffic, contracts, parties } = input;
-  if (!parties.has(service)) return [];
+  const { service, traffic, contracts } = input;
   return [...traffic.pairs]
     .filter(
       ([key, pair]) =>
@@ -57,25 +57,21 @@ const uncontracted = (input: GapsInput): ContractGap[] => {
 };
 
 const silent = (input: GapsInput): ContractGap[] => {
-  const { service, contracts, traffic } = input;
-  return [...contracts]
-    .filter(([, pair]) => isOf(pair, service))
-    .filter(([key, pair]) => isSilent(key, pair, traffic))
-    .map(([, { consumer, provider }]) => {
+  const { service, contracts, traffic, isAboutCalls } = input;
+  return [...contracts.values()]
+    .filter(pair => isOf(pair, service) && pair.pairs.some(isAboutCalls))
+    .flatMap(({ consumer, provider }) => {
+      const since = silentSince(consumer, provider, traffic);
+      if (since === undefined) return [];
       const ends = named(input, consumer, provider);
       return {
         ...{ kind: 'contract-without-traffic', ...ends },
-        words: `${ends.consumer.name} has a pact with ${ends.provider.name} and was not seen calling it`,
+        words: `${ends.consumer.name} has a pact with ${
+          ends.provider.name
+        } and was not seen calling it since ${atMinute(since)}`,
       };
     });
 };
-
-/** A consumer without traces is not silent: nobody can tell. */
-export const isSilent = (
-  key: string,
-  { consumer }: Pick<ServicePair, 'consumer'>,
-  { evidence, isTraced, pairs }: Traffic,
-): boolean => evidence !== undefined && isTraced(consumer) && !pairs.has(key);
 
 const named = (
   { nameOf }: GapsInput,

@@ -1,7 +1,12 @@
 import { Contract } from '@sightline/backstage-plugin-sightline-common';
 import type { PactContent } from '@sightline/backstage-plugin-sightline-node';
 
-export type Interaction = PactContent['interactions'][number];
+type Said = PactContent['interactions'][number];
+
+type Briefly<One> = One extends unknown ? Omit<One, 'description'> : never;
+
+/** What is kept of an interaction: by what it can be found among calls. */
+export type Interaction = Briefly<Said>;
 
 /** Over which a pact speaks; undefined while its content was not read. */
 export const kindOf = (
@@ -9,9 +14,16 @@ export const kindOf = (
 ): Contract['kind'] => {
   if (!interactions || interactions.length === 0) return undefined;
   const kinds = new Set(interactions.map(({ kind }) => kind));
-  if (kinds.size > 1) return 'mixed';
-  return kinds.has('http') ? 'http' : 'message';
+  return kinds.size > 1 ? 'mixed' : interactions[0].kind;
 };
+
+/**
+ * Whether a consumer has to call to use what a pact speaks of. Undefined while its
+ * content was not read: it may be about messages alone.
+ */
+export const isAboutCalls = (
+  interactions: readonly Interaction[] | undefined,
+): boolean | undefined => interactions && kindOf(interactions) !== 'message';
 
 /** Topics a pact speaks of; not all tools write them down. */
 export const topicsOf = (

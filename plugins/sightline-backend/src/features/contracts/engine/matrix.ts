@@ -6,10 +6,11 @@ import {
   VerificationState,
 } from '@sightline/backstage-plugin-sightline-common';
 import { BrokerMirror, Contracted } from './BrokerMirror';
-import { isSilent } from './gaps';
 import { Pair, pairsOf, worstState } from './pairStates';
 import { resultsIn } from './results';
+import { silentSince, whyNoSilence } from './silence';
 import { Traffic } from './Traffic';
+import { uncontractedPairs } from './uncontracted';
 
 type MatrixPair = ContractMatrix['pairs'][number];
 type PairState = MatrixPair['state'];
@@ -21,6 +22,8 @@ const states: readonly PairState[] = [
 export type MatrixInput = {
   contracted: Contracted;
   traffic: Traffic;
+  /** whether a pact is known to be about calls */
+  isAboutCalls(pair: Pair): boolean;
   environment?: string;
   /** words that must all occur in one of the names */
   q?: string;
@@ -46,15 +49,20 @@ export const environmentsOf = (mirror: BrokerMirror): ContractEnvironment[] =>
  *       yes               no          unknown
  *       yes              yes          the worst of all that meet
  * ```
+ *
+ * Two on a broker who were seen calling without a pact make a pair, too: unknown,
+ * and the first to be left out where there are too many.
  */
 export const matrixOf = (
   input: MatrixInput,
 ): Omit<ContractMatrix, 'evidence'> => {
-  const { contracted, environment, atMost } = input;
+  const { contracted, traffic, environment, atMost } = input;
   const environments = contracted.mirrors.flatMap(environmentsOf);
   const found = environments.find(({ name }) => name === environment);
+  const silence = whyNoSilence(traffic);
   const seen = contracted.mirrors
     .flatMap(mirror => pairsIn(input, mirror))
+    .concat(uncontractedPairs(contracted, traffic, environment))
     .filter(input.mayRead)
     .filter(pair => matches(pair, input.q));
   const counts = countStates(seen);
@@ -67,11 +75,12 @@ export const matrixOf = (
     pairs: chosen.slice(0, atMost),
     leftOut: Math.max(0, chosen.length - atMost),
     counts,
+    ...(silence && { silence }),
   };
 };
 
 const pairsIn = (
-  { contracted, traffic, environment }: MatrixInput,
+  { contracted, traffic, environment, isAboutCalls }: MatrixInput,
   mirror: BrokerMirror,
 ): MatrixPair[] => {
   const shown =
@@ -81,18 +90,16 @@ const pairsIn = (
     if (!view) return [];
     const consumer = contracted.pacticipant(mirror.broker, pair.consumer);
     const provider = contracted.pacticipant(mirror.broker, pair.provider);
-    const gap =
+    const isSilent =
       consumer.service &&
       provider.service &&
-      isSilent(
-        `${consumer.service.ref} ${provider.service.ref}`,
-        { consumer: consumer.service.ref },
-        traffic,
-      );
+      isAboutCalls(pair) &&
+      silentSince(consumer.service.ref, provider.service.ref, traffic) !==
+        undefined;
     const { verifiedAt, ...rest } = view;
     return {
       ...{ consumer, provider, ...rest },
-      ...(gap && { gap: 'contract-without-traffic' as const }),
+      ...(isSilent && { gap: 'contract-without-traffic' as const }),
       ...(verifiedAt !== undefined && { verifiedAt: toIso(verifiedAt) }),
     };
   });
@@ -184,8 +191,11 @@ const matches = ({ consumer, provider }: MatrixPair, q = ''): boolean => {
     .every(word => text.includes(word));
 };
 
+const rankOf = ({ state, gap }: MatrixPair) =>
+  gap === 'traffic-without-contract' ? states.length : states.indexOf(state);
+
 const mostUrgentFirst = (a: MatrixPair, b: MatrixPair): number =>
-  states.indexOf(a.state) - states.indexOf(b.state) ||
+  rankOf(a) - rankOf(b) ||
   compare(a.consumer.name, b.consumer.name) ||
   compare(a.provider.name, b.provider.name);
 

@@ -1,6 +1,5 @@
-import type { PactContent } from '@sightline/backstage-plugin-sightline-node';
+import { Interaction } from './interactionKinds';
 
-type Interaction = PactContent['interactions'][number];
 type Called = { operation: string; calls: number };
 
 /**
@@ -10,10 +9,11 @@ type Called = { operation: string; calls: number };
  * ```
  *   GET /orders/{id}      GET /orders/4711      the same
  *   GET /orders/:id/lines GET /orders/4711      another
+ *   shop.Pay/Charge       POST /shop.Pay/Charge the same, also without the package
  * ```
  *
- * An operation that is no method and path cannot be told from an example: it is
- * not said to be missing.
+ * An operation that is neither, or a procedure where pacts name none, cannot be told
+ * from an example: it is not said to be missing.
  */
 export const uncoveredOperations = (
   called: readonly Called[],
@@ -22,7 +22,15 @@ export const uncoveredOperations = (
   const examples = interactions.flatMap(one =>
     one.kind === 'http' ? [one] : [],
   );
+  const procedures = interactions.flatMap(one => procedureIn(one) ?? []);
   return called.filter(({ operation }) => {
+    const procedure = procedurePattern.exec(operation)?.[0];
+    if (procedure !== undefined) {
+      return (
+        procedures.length > 0 &&
+        !procedures.some(one => isSameProcedure(one, procedure))
+      );
+    }
     const route = routeOf(operation);
     return (
       route !== undefined &&
@@ -34,6 +42,21 @@ export const uncoveredOperations = (
     );
   });
 };
+
+/** As gRPC names them: a service, with or without its package, and a method. */
+const procedurePattern = /^[A-Za-z_][\w.]*\/\w+$/;
+
+/** A procedure of gRPC is a path to which one posts. */
+const procedureIn = (one: Interaction): string | undefined => {
+  if (one.kind === 'rpc') return one.procedure;
+  if (one.kind !== 'http' || one.method.toUpperCase() !== 'POST') {
+    return undefined;
+  }
+  return procedurePattern.exec(one.path.replace(/^\//, ''))?.[0];
+};
+
+const isSameProcedure = (a: string, b: string) =>
+  a === b || a.endsWith(`.${b}`) || b.endsWith(`.${a}`);
 
 const routeOf = (operation: string) => {
   const found = /^([A-Z]+) (\/\S*)$/.exec(operation);

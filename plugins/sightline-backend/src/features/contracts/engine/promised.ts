@@ -4,15 +4,17 @@ import {
   ServiceRef,
 } from '@sightline/backstage-plugin-sightline-common';
 import { Contracted } from './BrokerMirror';
-import { Interaction, kindOf, topicsOf } from './interactionKinds';
+import { Interaction, isAboutCalls, topicsOf } from './interactionKinds';
 import { Pair, servicePairs, worstState } from './pairStates';
 
 /** Who has promised what to whom: what drift compares traces with. */
 export type Promised = {
-  /** services that have contracts with anybody */
+  /** services that have a name on a broker: they could make contracts */
   parties: ReadonlySet<string>;
   /** by `consumer provider` */
   pairs: ReadonlyMap<string, ContractState>;
+  /** of these, those of which nobody knows yet whether they are about calls */
+  unread: ReadonlySet<string>;
   /** by `consumer topic`, the name of the topic in small letters */
   topics: ReadonlyMap<string, ContractState>;
   evidence?: Evidence;
@@ -20,15 +22,15 @@ export type Promised = {
 
 type Say = (pair: Pair) => readonly Interaction[] | undefined;
 
-export const contractParties = ({
+const partiesOf = ({
   mirrors,
   pacticipant,
 }: Contracted): ReadonlySet<ServiceRef> =>
   new Set(
-    mirrors.flatMap(({ broker, integrations }) =>
-      integrations
-        .flatMap(({ consumer, provider }) => [consumer, provider])
-        .flatMap(name => pacticipant(broker, name).service?.ref ?? []),
+    mirrors.flatMap(({ broker, pacticipants }) =>
+      pacticipants.flatMap(
+        ({ name }) => pacticipant(broker, name).service?.ref ?? [],
+      ),
     ),
   );
 
@@ -42,10 +44,12 @@ export const contractParties = ({
  */
 export const promisedBy = (contracted: Contracted, say: Say): Promised => {
   const pairs = new Map<string, ContractState>();
+  const unread = new Set<string>();
   const onTopics = new Map<string, Pair[]>();
   for (const [key, { consumer, pairs: all }] of servicePairs(contracted)) {
-    const calling = all.filter(pair => kindOf(say(pair)) !== 'message');
+    const calling = all.filter(pair => isAboutCalls(say(pair)) !== false);
     if (calling.length > 0) pairs.set(key, stateOf(calling));
+    if (!all.some(pair => isAboutCalls(say(pair)))) unread.add(key);
     for (const pair of all) {
       for (const topic of topicsOf(say(pair))) {
         const name = `${consumer} ${topic.toLowerCase()}`;
@@ -54,7 +58,7 @@ export const promisedBy = (contracted: Contracted, say: Say): Promised => {
     }
   }
   return {
-    ...{ parties: contractParties(contracted), pairs },
+    ...{ parties: partiesOf(contracted), pairs, unread },
     topics: new Map([...onTopics].map(([key, all]) => [key, stateOf(all)])),
   };
 };

@@ -137,8 +137,8 @@ describeFiles(
         mirror: mirrorOf([], present),
       });
       expect(answer).toBe('unknown');
-      expect(reasons[0].kind).toBe('no-result');
-      expect(reasons.map(({ kind }) => kind)).toContain('no-such-version');
+      expect(reasons[0].kind).toBe('no-such-version');
+      expect(reasons.map(({ kind }) => kind)).toContain('no-result');
     });
   },
 );

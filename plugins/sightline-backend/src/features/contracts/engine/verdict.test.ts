@@ -138,7 +138,7 @@ describe('our reading of what a broker says', () => {
       },
       'unknown',
       [
-        'no-such-version The broker knows nothing of version 2 of cart: nothing was published for cart 2',
+        'no-such-version The broker knows nothing of version 2 of cart',
         'disagrees-with-broker The broker itself says no',
       ],
     ],

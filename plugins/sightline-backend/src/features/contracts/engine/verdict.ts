@@ -16,13 +16,13 @@ export type Verdict = Pick<
 
 type Kind = VerdictReason['kind'];
 
-/** What each reason alone would make of the answer. */
+/** What each reason alone would make of the answer, in the order in which they are told. */
 const weighs: Record<Kind, ContractVerdict['answer'] | 'nothing'> = {
   failed: 'no',
+  'no-such-version': 'unknown',
   'no-result': 'unknown',
   'co-deployed-without-result': 'unknown',
   'not-deployed': 'unknown',
-  'no-such-version': 'unknown',
   'broker-unavailable': 'unknown',
   verified: 'yes',
   'nothing-needed': 'yes',
@@ -50,7 +50,7 @@ export const readVerdict = (input: VerdictInput): Verdict => {
     ...demands.map(demand => reasonOf(demand, demands, input)),
     ...(input.broker?.missing === undefined
       ? []
-      : [noSuchVersion(input, input.broker.missing)]),
+      : [noSuchVersion(input.broker.missing)]),
     ...(input.unavailable === undefined ? [] : [away(input.unavailable)]),
   ];
   const counting = reasons.filter(({ kind }) => kind !== 'ignored');
@@ -87,12 +87,9 @@ const nothingNeeded = ({
   words: `${pacticipant} ${version} needs nobody in ${environment}, and nobody there needs it`,
 });
 
-const noSuchVersion = (
-  { pacticipant, version }: VerdictInput,
-  missing: string,
-): VerdictReason => ({
+const noSuchVersion = (missing: string): VerdictReason => ({
   kind: 'no-such-version',
-  words: `The broker knows nothing of ${missing}: nothing was published for ${pacticipant} ${version}`,
+  words: `The broker knows nothing of ${missing}`,
 });
 
 const away = (words: string): VerdictReason => ({

@@ -36,6 +36,12 @@ type MirrorStoreOptions = {
   resolve(names: readonly string[]): Promise<(ServiceRef | undefined)[]>;
 };
 
+/** PostgreSQL gives large numbers as texts. */
+type BrokerTimes = {
+  observed_at: Instant | string;
+  fresh_for: Millis | string;
+};
+
 type ItemRow = {
   broker: string;
   id: string;
@@ -64,19 +70,24 @@ const plain = (text: string) => text.replaceAll('\0', '');
 export const createMirrorStore = (options: MirrorStoreOptions) => {
   const { database, clock, outbox, resolve } = options;
 
-  /** Two replicas that take a report at once would tell of it twice. */
+  /**
+   * How it was before. Two replicas that take a report at once would tell of it
+   * twice.
+   */
   const lockBroker = async (
     trx: Knex.Transaction,
     broker: string,
-    first: { observed_at: Instant; fresh_for: Millis },
-  ): Promise<boolean> => {
-    const before = await trx('contracts_broker').where({ broker }).first();
+    first: BrokerTimes,
+  ): Promise<BrokerTimes | undefined> => {
+    const before: BrokerTimes | undefined = await trx('contracts_broker')
+      .where({ broker })
+      .first();
     await trx('contracts_broker')
       .insert({ broker, generation: 0, ...first })
       .onConflict('broker')
       .ignore();
     await trx('contracts_broker').where({ broker }).forUpdate().first();
-    return before === undefined;
+    return before;
   };
 
   const writeChanges = async (
@@ -109,11 +120,14 @@ export const createMirrorStore = (options: MirrorStoreOptions) => {
   };
 
   return {
-    /** answers the names of which something is different */
+    /**
+     * Answers the names of which something is different, and whether the broker is
+     * back: nobody had heard of it for so long that nothing was known for sure.
+     */
     async accept(
       report: ContractsReport,
       { freshFor, lost }: MirrorOrigin,
-    ): Promise<{ names: string[] }> {
+    ): Promise<{ names: string[]; isBack: boolean }> {
       const { broker } = report;
       const all = toItems(report);
       if (all.length > itemsAtMost) {
@@ -128,14 +142,17 @@ export const createMirrorStore = (options: MirrorStoreOptions) => {
       // Asked before: within a transaction SQLite has no connection left.
       const serviceOf = await servicesIn(report, resolve);
       return database.transaction(async trx => {
-        const isFirst = await lockBroker(trx, broker, seen);
+        const last = await lockBroker(trx, broker, seen);
+        const isBack = !last || isStale(last, seen.observed_at);
         const kept: Pick<ItemRow, 'id' | 'hash'>[] = await trx('contracts_item')
           .where({ broker })
           .select('id', 'hash');
         const { fresh, gone } = compare(kept, rows);
         await trx('contracts_broker').where({ broker }).update(seen);
-        if (fresh.length === 0 && gone.length === 0) return { names: [] };
-        const before = isFirst ? undefined : await readReport(trx, broker);
+        if (fresh.length === 0 && gone.length === 0) {
+          return { names: [], isBack };
+        }
+        const before = last && (await readReport(trx, broker));
         const touched = await namesIn(trx, { broker, fresh, gone });
         for (const ids of chunks([...gone, ...fresh.map(row => row.id)], 500)) {
           await trx('contracts_item')
@@ -155,11 +172,16 @@ export const createMirrorStore = (options: MirrorStoreOptions) => {
           const told = changes.slice(0, changesAtMost);
           await writeChanges(trx, { broker, serviceOf }, told);
         }
-        return { names: touched };
+        return { names: touched, isBack };
       });
     },
   };
 };
+
+const isStale = (
+  { observed_at, fresh_for }: BrokerTimes,
+  now: Instant,
+): boolean => Number(observed_at) + Number(fresh_for) < now;
 
 type ServiceOf = (name: string) => ServiceRef | undefined;
 

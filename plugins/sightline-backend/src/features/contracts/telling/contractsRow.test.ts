@@ -31,11 +31,31 @@ describe('a row of the Fleet', () => {
     ]);
   });
 
+  it('is told anew of every service, also without a pact, when a broker is heard at last or again', async () => {
+    const { read, accept, told, time } = await rowOf(await sqlite());
+    const report = reportOf([pact('cart 1 → orders 7')]);
+    const freshFor = 60_000;
+    expect(await read()).toHaveLength(3);
+    await accept(report, freshFor);
+    expect([(await read()).map(([name]) => name), told.rows]).toEqual([
+      ['cart', 'orders'],
+      1,
+    ]);
+    time.now += 30_000;
+    await accept(report, freshFor);
+    expect(told.rows).toBe(1);
+    time.now += 90_000;
+    await accept(report, freshFor);
+    expect(told.rows).toBe(2);
+  });
+
   it('counts the newest pacts of who has some, as the page of each does', async () => {
     const { read, accept, contracts } = await rowOf(await sqlite());
     await accept(
       reportOf(
         [
+          // Neither the newest of its branch nor anywhere: over.
+          pact('cart 0 → orders 7', 'failed'),
           pact('cart 1 → orders 7'),
           pact('cart 2 → orders 7', 'failed'),
           pact('cart 3 → orders 7', 'pending', { branch: 'next' }),

@@ -66,5 +66,12 @@ export type DeploySources = {
   workloads: AskedWorkloads;
   calls: AskedCalls;
   /** which sources there are, whether they have said anything or not */
-  statuses: { list(): Promise<readonly Pick<SourceStatus, 'id' | 'state'>[]> };
+  statuses: {
+    list(): Promise<
+      readonly Pick<
+        SourceStatus,
+        'id' | 'title' | 'state' | 'lastSuccessAt' | 'freshFor'
+      >[]
+    >;
+  };
 };

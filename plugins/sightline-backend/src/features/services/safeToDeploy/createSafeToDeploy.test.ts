@@ -1,6 +1,7 @@
 import { mockServices } from '@backstage/backend-test-utils';
 import { NotFoundError } from '@backstage/errors';
 import { JsonObject } from '@backstage/types';
+import { toIso } from '@sightline/backstage-plugin-sightline-common';
 import { fakeSources, ownContracts } from './__testUtils__/FakeSources';
 import { NOW, ref } from './__testUtils__/findings';
 import { freezesOf } from './__testUtils__/freezes';
@@ -123,7 +124,7 @@ describe('what is not set up', () => {
     const { told, said } = world(() => ({
       calls: { needs: async () => ({ of: () => undefined }) },
     }));
-    said.sources = [{ id: 'pact:main', state: 'disabled' }];
+    said.sources = said.sources.map(one => ({ ...one, state: 'disabled' }));
     said.isMirrored = false;
     said.areClustersKnown = false;
     said.objectives.clear();
@@ -161,6 +162,51 @@ describe('what is not set up', () => {
   });
 });
 
+describe('one of several that was not heard lately', () => {
+  const silent = (id: string, minutesAgo?: number) => ({
+    ...{ id, title: `Source ${id}`, state: 'failing' as const },
+    freshFor: 600_000,
+    ...(minutesAgo !== undefined && {
+      lastSuccessAt: toIso(NOW - minutesAgo * 60_000),
+    }),
+  });
+  const asides = [
+    'contracts: Source pact:other was not heard lately: whether it has pacts there, too, is not known',
+    'rollout: Source kubernetes:us1 and Source kubernetes:us2 were not heard lately: whether it runs there, too, is not known',
+  ];
+
+  it('is told beside those that were', async () => {
+    const { ask, said } = world();
+    said.sources.push(
+      ...[silent('pact:other'), silent('kubernetes:us1')],
+      ...[silent('kubernetes:us2', 11), silent('kubernetes:us3', 9)],
+      { ...silent('kubernetes:us4'), state: 'disabled' },
+    );
+    const { answer, reasons } = await ask();
+    const aside = reasons.filter(({ unknown }) =>
+      unknown?.startsWith('source'),
+    );
+    expect([
+      answer,
+      ...aside.map(({ about, words }) => `${about}: ${words}`),
+    ]).toEqual(['yes', ...asides]);
+  });
+
+  it('holds back where the others know nothing of the service', async () => {
+    const { told, said } = world();
+    said.own = {
+      ...{ providers: [], consumers: [], deployed: [], environments: [] },
+    };
+    said.rollouts = [];
+    said.sources.push(silent('pact:other'), silent('kubernetes:us1'));
+    expect((await told()).slice(0, 3)).toEqual([
+      'unknown',
+      'contracts unknown (source-unavailable)',
+      'rollout unknown (source-unavailable)',
+    ]);
+  });
+});
+
 describe('what is asked about', () => {
   const about = async (asked: AskedDeploy, change = ownContracts()) => {
     const { ask, said, asked: questions } = world();
@@ -179,6 +225,52 @@ describe('what is asked about', () => {
       ...{ version: '12', versionFrom: 'contracts', environment: 'live' },
       asked: { version: '12', environment: 'live' },
     });
+  });
+
+  it('is the version heard of last, where nobody says when any was made', async () => {
+    const own = ownContracts();
+    const [older, newer] = own.providers.map(
+      ({ consumerVersion: { createdAt, ...rest }, ...pact }) => ({
+        ...{ ...pact, consumerVersion: rest, publishedAt: createdAt },
+      }),
+    );
+    const change = (more: Partial<typeof own>) =>
+      about({}, { ...own, providers: [newer, older], ...more });
+    const lately = '2026-11-18T00:00:00.000Z';
+    expect([
+      (await change({})).version,
+      (
+        await change({
+          deployed: own.deployed.map(one => ({ ...one, since: lately })),
+        })
+      ).version,
+      (
+        await change({
+          consumers: [
+            {
+              ...{
+                ...newer,
+                consumer: older.provider,
+                provider: older.consumer,
+              },
+              verification: {
+                ...{ state: 'success', verifiedAt: lately },
+                providerVersion: { number: '13', branches: [] },
+              },
+            },
+          ],
+        })
+      ).version,
+    ]).toEqual(['12', '9', '13']);
+  });
+
+  it('is the environment called production, of several that are', async () => {
+    const own = ownContracts();
+    const [, live] = own.environments;
+    const environments = [live, { ...live, name: 'production' }];
+    expect((await about({}, { ...own, environments })).environment).toBe(
+      'production',
+    );
   });
 
   it('is what the asker says', async () => {

@@ -62,7 +62,11 @@ export const createSafeToDeploy = (
         () => askObjectives(sources, ref),
         patience.others,
       ),
-      asking('its rollouts', () => askRollouts(sources, ref), patience.others),
+      asking(
+        'its rollouts',
+        () => askRollouts(sources, ref, clock()),
+        patience.others,
+      ),
       asking(
         'whom it waits for',
         () => askNeeds(sources, ref, mayRead),
@@ -78,7 +82,7 @@ export const createSafeToDeploy = (
       const [contracts, [objectives, rollouts, needs]] = await Promise.all([
         asking(
           'its contracts',
-          () => askContracts(sources, ref, asked),
+          () => askContracts(sources, ref, { ...asked, now: clock() }),
           patience.contracts,
         ),
         askOthers(ref, mayRead),

@@ -23,6 +23,7 @@ export const workloadsWorld = (database: Knex) => {
   const time = { now: START };
   const changed: ServiceRef[][] = [];
   const lost: string[] = [];
+  const told = { health: 0 };
   const sources = [{ id: 'kubernetes:eu1' }, { id: 'kubernetes:us1' }];
   const named = async (): Promise<Map<ServiceRef, OutsideName[]>> => {
     const rows = [
@@ -74,9 +75,12 @@ export const workloadsWorld = (database: Knex) => {
     changed: async refs => {
       changed.push([...refs].sort());
     },
+    healthChanged: async () => {
+      told.health += 1;
+    },
   });
   return {
-    ...{ database, time, changed, lost, sources, workloads },
+    ...{ database, time, changed, lost, told, sources, workloads },
     reader: workloads.reader,
     accept: (
       report: WorkloadsReport,

@@ -4,7 +4,9 @@ import {
 } from '@sightline/backstage-plugin-sightline-common';
 import type { SeenWorkload } from '@sightline/backstage-plugin-sightline-node';
 import { isAtMaximum, noteMaximum } from './autoscaler';
-import { FoundDeploy, noteTemplate, Span } from './deploys';
+import { Span } from './deployMoment';
+import { noteTemplate } from './deploys';
+import { FoundDeploy } from './foundDeploy';
 import { noteRestarts } from './restarts';
 import { judgeRollout } from './rollout';
 import { WorkloadMemory } from './WorkloadMemory';
@@ -22,6 +24,8 @@ export type Standing = {
 export type Step = {
   standing: Standing;
   deploy?: FoundDeploy;
+  /** deploys before it that nobody saw, newest last */
+  missed: FoundDeploy[];
   /** a deploy that was under way is out completely */
   completed?: { id: string; at: Instant };
   /** another state than before; none when it is seen for the first time */
@@ -57,7 +61,7 @@ export const advance = (
 ): Step => {
   const { now } = span;
   const past = before?.memory;
-  const { memory: template, deploy } = noteTemplate(past, seen, span);
+  const { memory: template, deploy, missed } = noteTemplate(past, seen, span);
   const isNew = past === undefined || deploy !== undefined;
   const moved = noteMoves(past?.moved, seen, now);
   const out = isNew ? undefined : past.out;
@@ -80,7 +84,7 @@ export const advance = (
     : undefined;
   return {
     standing: { ...rollout, memory, ...(since !== undefined && { since }) },
-    ...(deploy && { deploy }),
+    ...{ missed, ...(deploy && { deploy }) },
     ...(completed && { completed }),
     ...(before &&
       !isSame && {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { hour, minute, seen, START } from '../__testUtils__/seen';
-import { noteTemplate, TemplateMemory } from './deploys';
+import { noteTemplate } from './deploys';
+import { TemplateMemory } from './foundDeploy';
 
 const before = (more: Partial<TemplateMemory> = {}): TemplateMemory => ({
   ...{ template: 'template-1', version: '1', earlier: [] },

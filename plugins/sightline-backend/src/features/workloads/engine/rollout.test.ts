@@ -176,10 +176,43 @@ describe('what has no deadline of its own', () => {
       'stuck: 1 of 3 pods updated, and nothing moved for 11 min: CrashLoopBackOff',
     ],
     [
-      'a DaemonSet whose pods somebody replaces by hand',
+      'a DaemonSet of which no pod is new yet',
       seen('agent', { kind: 'DaemonSet', replicas: { updated: 0 } }),
       past(3, 600 * minute),
       'progressing: 0 of 3 pods updated',
+    ],
+    [
+      'a DaemonSet whose pods somebody replaces by hand',
+      seen('agent', { kind: 'DaemonSet', held: 3, replicas: { updated: 1 } }),
+      past(3),
+      'complete: 1 of 3 pods updated; the others keep what they have until somebody lets them',
+    ],
+    [
+      'one of which a pod is away',
+      seen('agent', {
+        ...{ kind: 'DaemonSet', held: 3 },
+        replicas: { updated: 1, available: 2 },
+      }),
+      past(3),
+      'degraded: 2 of 3 pods available',
+    ],
+    [
+      'a StatefulSet that is out above its partition',
+      seen('db', { kind: 'StatefulSet', held: 2, replicas: { updated: 1 } }),
+      past(3),
+      'complete: 1 of 3 pods updated; the others keep what they have until somebody lets them',
+    ],
+    [
+      'a StatefulSet that is not',
+      seen('db', { kind: 'StatefulSet', held: 1, replicas: { updated: 1 } }),
+      past(3),
+      'progressing: 1 of 2 pods updated',
+    ],
+    [
+      'a StatefulSet that has all, whatever its partition',
+      seen('db', { kind: 'StatefulSet', held: 1 }),
+      past(3),
+      'complete: All 3 pods are there',
     ],
     [
       'a DaemonSet on a new node',

@@ -67,18 +67,21 @@ const pastDeadline: Ask = ({ conditions: { Progressing } }) =>
     : undefined;
 
 /** As kubectl counts, in its order; undefined when there is nothing to wait for. */
-const waitsFor = ({ key, replicas }: SeenWorkload): string | undefined => {
+const waitsFor = (seen: SeenWorkload): string | undefined => {
+  const { key, replicas, held = 0 } = seen;
   const { desired, current, updated, ready, available } = replicas;
-  if (key.kind === 'StatefulSet' && updated >= desired && ready < desired) {
+  const wanted = desired - held;
+  if (key.kind === 'StatefulSet' && updated >= wanted && ready < desired) {
     return `${ready} of ${pods(desired)} ready`;
   }
-  if (updated < desired) {
-    return `${updated} of ${pods(desired)} updated`;
+  if (updated < wanted) {
+    return `${updated} of ${pods(wanted)} updated`;
   }
-  if (key.kind !== 'DaemonSet' && current > updated) {
+  if (key.kind !== 'DaemonSet' && current > updated + held) {
     return `${pods(current - updated)} of the one before still to go`;
   }
-  const expected = key.kind === 'DaemonSet' ? desired : updated;
+  const isCounted = key.kind === 'DaemonSet' || held > 0;
+  const expected = isCounted ? desired : updated;
   return available < expected
     ? `${available} of ${pods(expected)} available`
     : undefined;
@@ -96,6 +99,7 @@ const waitsFor = ({ key, replicas }: SeenWorkload): string | undefined => {
  * ```
  */
 const degraded: Ask = (seen, past) => {
+  const { held = 0 } = seen;
   const { desired, current, updated, available } = seen.replicas;
   const { Progressing, ReplicaFailure } = seen.conditions;
   const isOut = Progressing?.reason === 'NewReplicaSetAvailable';
@@ -105,7 +109,8 @@ const degraded: Ask = (seen, past) => {
   const refused =
     ReplicaFailure?.status === 'True' ? ReplicaFailure : undefined;
   // While pods are replaced some may be away.
-  if (!refused && (updated < desired || current > updated)) return undefined;
+  const isMoving = updated < desired - held || current > updated + held;
+  if (!refused && isMoving) return undefined;
   return {
     state: 'degraded',
     words: said(`${available} of ${pods(desired)} available`, refused?.message),
@@ -153,9 +158,14 @@ const byPhase: Ask = seen => {
 
 const fewPods = ['Scaled to none', 'Its pod is there'];
 
-const all: Ask = ({ replicas: { desired } }) => ({
+const all: Ask = ({ replicas: { desired, updated }, held }) => ({
   state: 'complete',
-  words: fewPods[desired] ?? `All ${pods(desired)} are there`,
+  words:
+    held && updated < desired
+      ? `${updated} of ${pods(
+          desired,
+        )} updated; the others keep what they have until somebody lets them`
+      : fewPods[desired] ?? `All ${pods(desired)} are there`,
 });
 
 const scheduled: Ask = ({ troubles: [trouble] }) =>

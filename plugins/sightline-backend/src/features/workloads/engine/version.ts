@@ -13,7 +13,9 @@ export const versionOf = ({
   key,
   labels,
   template,
-}: Pick<SeenWorkload, 'key' | 'labels' | 'template'>): string | undefined => {
+}: Pick<SeenWorkload, 'key' | 'labels'> & {
+  template: Pick<SeenWorkload['template'], 'images'>;
+}): string | undefined => {
   const { images } = template;
   const main = images.find(({ container }) => container === key.name);
   const tag = (main ?? images[0])?.version;

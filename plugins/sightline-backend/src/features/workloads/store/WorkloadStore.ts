@@ -3,6 +3,7 @@ import {
   Millis,
   ServiceRef,
   SightlineEvents,
+  workloadKinds,
 } from '@sightline/backstage-plugin-sightline-common';
 import type { WorkloadsReport } from '@sightline/backstage-plugin-sightline-node';
 import { Knex } from 'knex';
@@ -18,7 +19,7 @@ import { boundReport } from './boundReport';
 import { eventsOf } from './eventsOf';
 import { deploysAtMost, trimDeploys } from './forget';
 import { KeptRow, keptColumns, Planned, planReport } from './planReport';
-import { ClusterRow, Gap, idOf, numberOr, outsideOf } from './tables';
+import { ClusterRow, Gap, idOf, kindIn, numberOr, outsideOf } from './tables';
 
 /** Who says it, for how long it may be believed, and where losses are counted. */
 export type WorkloadsOrigin = {
@@ -122,7 +123,7 @@ export const createWorkloadStore = (options: WorkloadStoreOptions) => {
         form,
         known.map(({ row }) => row),
       );
-      const deploys = plans.flatMap(({ deploy }) => deploy ?? []);
+      const deploys = plans.flatMap(plan => plan.deploys);
       for (const chunk of chunks(deploys, 50)) {
         await trx('workloads_deploy').insert(chunk).onConflict('id').ignore();
       }
@@ -133,24 +134,27 @@ export const createWorkloadStore = (options: WorkloadStoreOptions) => {
           .update({ completed_at: step.completed.at });
       }
       await outbox.append(trx, eventsOf(plans, services, now));
-      // One that is new has no more than one.
+      // One that is new has no more than a few.
       return trimDeploys(
         trx,
-        known.flatMap(({ deploy }) => deploy ?? []),
+        known.flatMap(plan => plan.deploys.at(-1) ?? []),
       );
     });
 
-  /** What a whole report does not have, and what a change says is gone. */
+  /**
+   * What a whole report does not have, and what a change says is gone. Kinds that
+   * cannot be seen are not: of them a report says nothing.
+   */
   const forgetGone = async (
     report: WorkloadsReport,
     kept: ReadonlyMap<string, KeptRow>,
     now: Instant,
   ) => {
-    const { cluster, whole, workloads, removed } = report;
+    const { cluster, whole, workloads, removed, unseen = {} } = report;
     const there = new Set(workloads.map(({ key }) => idOf(key)));
     const gone = whole
       ? [...kept.values()].flatMap(({ id, gone_at }) =>
-          there.has(id) || gone_at !== null ? [] : [id],
+          there.has(id) || gone_at !== null || kindIn(id) in unseen ? [] : [id],
         )
       : removed.map(idOf).filter(id => !there.has(id));
     const names: string[] = [];
@@ -171,15 +175,19 @@ export const createWorkloadStore = (options: WorkloadStoreOptions) => {
 
   const closeCluster = async (
     row: ClusterRow,
-    { gaps }: WorkloadsReport,
+    { gaps, unseen = {} }: WorkloadsReport,
     { from, now }: { from: WorkloadsOrigin; now: Instant },
   ) => {
     const before = new Map(
       (JSON.parse(row.gaps) as Gap[]).map(gap => [gap.words, gap.since]),
     );
-    const after: Gap[] = gaps.map(words => ({
-      ...{ words, since: before.get(words) ?? now },
-    }));
+    const after: Gap[] = gaps.map(words => {
+      const kinds = workloadKinds.filter(kind => unseen[kind] === words);
+      return {
+        ...{ words, since: before.get(words) ?? now },
+        ...(kinds.length > 0 && { kinds }),
+      };
+    });
     await database('workloads_cluster')
       .where({ cluster: row.cluster })
       .update({
@@ -189,11 +197,14 @@ export const createWorkloadStore = (options: WorkloadStoreOptions) => {
   };
 
   return {
-    /** answers the services of which people see something else now */
+    /**
+     * Answers the services of which people see something else now, and whether the
+     * cluster is back: what was known of it had become old.
+     */
     async accept(
       said: WorkloadsReport,
       from: WorkloadsOrigin,
-    ): Promise<ServiceRef[]> {
+    ): Promise<{ services: ServiceRef[]; isBack: boolean }> {
       const report = boundReport(said, from.lost);
       const now = clock();
       const row = await openCluster(report.cluster, from);
@@ -224,7 +235,10 @@ export const createWorkloadStore = (options: WorkloadStoreOptions) => {
       touched.push(...(await forgetGone(report, kept, now)));
       await closeCluster(row, report, { from, now });
       const refs = await resolve([...new Set(touched)].map(outsideOf));
-      return [...new Set(refs.flatMap(ref => ref ?? []))];
+      return {
+        services: [...new Set(refs.flatMap(ref => ref ?? []))],
+        isBack: after !== undefined && after + Number(row.fresh_for) < now,
+      };
     },
   };
 };

@@ -1,4 +1,7 @@
-import type { WorkloadsReport } from '@sightline/backstage-plugin-sightline-node';
+import type {
+  SeenWorkload,
+  WorkloadsReport,
+} from '@sightline/backstage-plugin-sightline-node';
 import { idOf } from './tables';
 
 /** Workloads of one cluster that are kept. */
@@ -6,6 +9,20 @@ const workloadsAtMost = 50_000;
 const gapsAtMost = 50;
 const gapLength = 1_000;
 const documentAtMost = 64 * 1024;
+const earlierAtMost = 10;
+const historyAtMost = 16 * 1024;
+
+const inBounds = (words: string) => words.slice(0, gapLength);
+
+/** Without templates before it, where these are too much to tell. */
+const withoutHistory = (one: SeenWorkload): SeenWorkload => {
+  const { earlier: _, ...template } = one.template;
+  return { ...one, template };
+};
+
+const isTooLong = ({ template: { earlier = [] } }: SeenWorkload) =>
+  earlier.length > earlierAtMost ||
+  JSON.stringify(earlier).length > historyAtMost;
 
 /**
  * A report within bounds: one statement about each workload, the last one; none
@@ -21,8 +38,13 @@ export const boundReport = (
   };
   const own = report.workloads.filter(({ key }) => key.cluster === cluster);
   lose('workloads of another cluster', report.workloads.length - own.length);
-  const short = own.filter(one => JSON.stringify(one).length <= documentAtMost);
-  lose('workloads with too much to tell', own.length - short.length);
+  const long = new Set(own.filter(isTooLong));
+  lose('earlier templates with too much to tell', long.size);
+  const told = own.map(one => (long.has(one) ? withoutHistory(one) : one));
+  const short = told.filter(
+    one => JSON.stringify(one).length <= documentAtMost,
+  );
+  lose('workloads with too much to tell', told.length - short.length);
   const distinct = [
     ...new Map(short.map(one => [idOf(one.key), one])).values(),
   ];
@@ -35,6 +57,12 @@ export const boundReport = (
   return {
     ...{ ...report, workloads },
     removed: report.removed.filter(key => key.cluster === cluster),
-    gaps: gaps.slice(0, gapsAtMost).map(words => words.slice(0, gapLength)),
+    gaps: gaps.slice(0, gapsAtMost).map(inBounds),
+    unseen: Object.fromEntries(
+      Object.entries(report.unseen ?? {}).map(([kind, words]) => [
+        kind,
+        inBounds(words),
+      ]),
+    ),
   };
 };

@@ -1,7 +1,7 @@
 import { Instant } from '@sightline/backstage-plugin-sightline-common';
 import type { SeenWorkload } from '@sightline/backstage-plugin-sightline-node';
 import { advance, Standing, Step, visibleOf } from '../engine/advance';
-import { FoundDeploy } from '../engine/deploys';
+import { FoundDeploy } from '../engine/foundDeploy';
 import {
   DeployRow,
   hashOf,
@@ -41,7 +41,10 @@ export type Planned = {
   /** people see something else than before */
   isVisible: boolean;
   step: Step;
+  /** news: the template that is out came there */
   deploy?: DeployRow;
+  /** all that is to be remembered, that one last */
+  deploys: DeployRow[];
 };
 
 export type Heard = {
@@ -67,18 +70,21 @@ const plainOrNull = (text: string | undefined) =>
   text === undefined ? null : plain(text);
 
 const deployRow = (
-  seen: SeenWorkload,
-  { deploy, completed }: Step,
-  { id, now }: { id: string; now: Instant },
-): DeployRow | undefined =>
-  deploy && {
-    ...{ id, cluster: seen.key.cluster, named: namedOf(seen.key) },
-    ...{ at: deploy.at, found_at: now, kind: deploy.kind },
-    completed_at: orNull(completed?.at),
-    from_version: plainOrNull(deploy.fromVersion),
-    to_version: plainOrNull(deploy.toVersion),
-    ...{ images: JSON.stringify(deploy.images), words: plain(deploy.words) },
-  };
+  { key }: SeenWorkload,
+  deploy: FoundDeploy,
+  {
+    id,
+    now,
+    completed,
+  }: { id: string; now: Instant } & Pick<Step, 'completed'>,
+): DeployRow => ({
+  ...{ id, cluster: key.cluster, named: namedOf(key) },
+  ...{ at: deploy.at, found_at: now, kind: deploy.kind },
+  completed_at: orNull(completed?.at),
+  from_version: plainOrNull(deploy.fromVersion),
+  to_version: plainOrNull(deploy.toVersion),
+  ...{ images: JSON.stringify(deploy.images), words: plain(deploy.words) },
+});
 
 const lastDeployOf = (
   kept: KeptRow | undefined,
@@ -107,23 +113,31 @@ const planned = (
     ...{ now: heard.now, after: heard.after, idOf: deployId },
   });
   const { memory, state, words, since } = step.standing;
-  const deploy =
-    step.deploy &&
-    deployRow(seen, step, { id: deployId(step.deploy), now: heard.now });
+  const rowOf = (found: FoundDeploy, completed?: Step['completed']) =>
+    deployRow(seen, found, { id: deployId(found), now: heard.now, completed });
+  const deploy = step.deploy && rowOf(step.deploy, step.completed);
+  const missed = step.missed.map(found => rowOf(found));
+  const deploys = [...missed, ...(deploy ? [deploy] : [])];
   const visible = hashOf(visibleOf(seen, step.standing));
   const row: WorkloadRow = {
     ...{ id, cluster: seen.key.cluster, named: namedOf(seen.key) },
     ...{ hash, document, memory: JSON.stringify(memory), visible },
     ...{ state, words: plain(words), since: orNull(since) },
     version: plainOrNull(memory.version),
-    ...lastDeployOf(kept, deploy),
+    ...lastDeployOf(kept, deploys.at(-1)),
     gone_at: null,
   };
   return {
-    ...{ row, isNew: !kept, step },
+    ...{ row, isNew: !kept, step, deploys },
     isVisible: !kept || kept.gone_at !== null || kept.visible !== visible,
     ...(deploy && { deploy }),
   };
+};
+
+/** Of earlier templates that they were there is remembered, and nothing else. */
+const documentOf = (seen: SeenWorkload) => {
+  const { earlier: _, ...template } = seen.template;
+  return JSON.stringify({ ...seen, template });
 };
 
 /**
@@ -137,7 +151,7 @@ export const planReport = (
 ): Planned[] =>
   workloads.flatMap(seen => {
     const before = kept.get(idOf(seen.key));
-    const document = JSON.stringify(seen);
+    const document = documentOf(seen);
     const hash = hashOf(document);
     const isSame = before?.hash === hash && before.gone_at === null;
     if (isSame && before.state !== 'progressing') return [];

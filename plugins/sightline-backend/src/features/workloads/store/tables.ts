@@ -5,6 +5,7 @@ import {
   RolloutState,
   workloadKinds,
   WorkloadKey,
+  WorkloadKind,
 } from '@sightline/backstage-plugin-sightline-common';
 import { createHash } from 'node:crypto';
 
@@ -54,11 +55,18 @@ export type DeployRow = {
 };
 
 /** What could not be seen of a cluster, and since when that is so. */
-export type Gap = { words: string; since: Instant };
+export type Gap = {
+  words: string;
+  since: Instant;
+  /** none of these can be seen */
+  kinds?: WorkloadKind[];
+};
 
 /** Names may hold any character, so that no separator would do. */
 export const idOf = ({ cluster, namespace, kind, name }: WorkloadKey) =>
   JSON.stringify([cluster, namespace, kind, name]);
+
+export const kindIn = (id: string): WorkloadKind => JSON.parse(id)[2];
 
 /** The same workload in whatever cluster. */
 export const namedOf = ({

@@ -35,6 +35,14 @@ const seesBudgets = ({ gaps }: RunningService, { key }: Workload) =>
       cluster === key.cluster && words.includes('poddisruptionbudgets'),
   );
 
+/** Nor does it where pods may not be, or nobody knows whose they are. */
+const seesPods = ({ gaps, workloads }: RunningService) =>
+  !gaps.some(
+    ({ cluster, words }) =>
+      /^(pods|replicasets) /.test(words) &&
+      workloads.some(({ key }) => key.cluster === cluster),
+  );
+
 const facts: Record<string, Fact> = {
   rollout: {
     ...{ type: 'string', title: 'Rollout' },
@@ -107,16 +115,20 @@ const facts: Record<string, Fact> = {
   restartsLastHour: {
     ...{ type: 'number', title: 'Restarts in the last hour', unit: 'count' },
     description: 'Of all containers in all clusters',
-    of: ({ workloads }) =>
-      workloads.reduce((sum, { restarts }) => sum + restarts.lastHour, 0),
+    of: said =>
+      seesPods(said)
+        ? said.workloads.reduce((sum, one) => sum + one.restarts.lastHour, 0)
+        : undefined,
   },
   troubledPods: {
     ...{ type: 'number', title: 'Pods in trouble', unit: 'count' },
     description: 'Unable to start, crashing, evicted, without a node…',
-    of: ({ workloads }) =>
-      workloads
-        .flatMap(({ troubles }) => troubles)
-        .reduce((sum, { count }) => sum + count, 0),
+    of: said =>
+      seesPods(said)
+        ? said.workloads
+            .flatMap(({ troubles }) => troubles)
+            .reduce((sum, { count }) => sum + count, 0)
+        : undefined,
   },
   autoscalerAtMaximum: {
     ...{ type: 'boolean', title: 'Autoscaler at its maximum' },

@@ -43,8 +43,8 @@ export type DriftInput = {
  *      ?       –       ?            cannot-tell    it sends no traces
  *      no     yes      ?            undeclared
  *     yes      no      ?            unused         (or promised, and not seen)
- *     yes     yes    none, sync,    uncontracted   both make contracts, and not
- *                    both make them                with each other
+ *     yes     yes    none, sync,    uncontracted   both could have one with
+ *                    both could                    each other
  *     yes     yes      ?            agreed
  * ```
  *
@@ -116,7 +116,7 @@ const whyOf = (
         ? `The catalog says that it needs ${name}, and no call was seen`
         : `It has a contract with ${name}, and no call was seen`;
     case 'uncontracted':
-      return `Both make contracts with others, and none with each other`;
+      return `Both have a name on a broker of contracts, and no contract with each other`;
     default:
       return contract === 'failed'
         ? 'Declared and seen; the contract between them fails'
@@ -155,9 +155,12 @@ const seenBy = (
   };
 };
 
+/** One that may be about messages is no reason to expect calls. */
 const promisedTargets = (service: string, contracts?: Contracts): string[] =>
   [...(contracts?.pairs.keys() ?? [])]
-    .filter(pair => pair.startsWith(`${service} `))
+    .filter(
+      pair => pair.startsWith(`${service} `) && !contracts?.unread.has(pair),
+    )
     .map(pair => pair.slice(service.length + 1));
 
 const contractOf = (

@@ -3,11 +3,24 @@ import {
   PacticipantVersion,
   ServiceRef,
   SourceState,
+  toIso,
 } from '@sightline/backstage-plugin-sightline-common';
 import { ServiceInBrief } from '../../fleetReader';
 import { AskedContracts, DeploySources, OwnContracts } from '../DeploySources';
 import { RolloutTold } from '../engine/Told';
-import { burning, objective, ref, rollout, seen, verdict } from './findings';
+import {
+  burning,
+  NOW,
+  objective,
+  ref,
+  rollout,
+  seen,
+  verdict,
+} from './findings';
+
+type SourceStatusInShort = Awaited<
+  ReturnType<DeploySources['statuses']['list']>
+>[number];
 
 const payments = { broker: 'pact:main', name: 'payments' };
 const ledger = { broker: 'pact:main', name: 'ledger' };
@@ -54,12 +67,15 @@ export const fakeSources = () => {
     verdicts: [verdict('yes', 'verified')],
     objectives: new Map<ServiceRef, ObjectiveStatus[]>([
       [ref('payments'), [objective({ remaining: 0.7 })]],
+      [ref('ledger'), [objective({ service: 'ledger' })]],
     ]),
     rollouts: [rollout('complete')] as RolloutTold[],
     areClustersKnown: true,
     sources: ['pact:main', 'kubernetes:harbour-eu1'].map(id => ({
-      ...{ id, state: 'failing' as SourceState },
-    })),
+      ...{ id, title: id, state: 'failing' as SourceState },
+      // What it said two minutes ago still stands.
+      ...{ lastSuccessAt: toIso(NOW - 120_000), freshFor: 600_000 },
+    })) as SourceStatusInShort[],
   };
   const sources: DeploySources = {
     fleet: {

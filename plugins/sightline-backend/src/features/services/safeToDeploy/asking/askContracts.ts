@@ -1,13 +1,17 @@
 import {
   ContractVerdict,
+  Instant,
+  IsoTime,
   PacticipantVersion,
   ServiceRef,
   toInstant,
   unknown,
 } from '@sightline/backstage-plugin-sightline-common';
 import { DeploySources, OwnContracts } from '../DeploySources';
+import { notHeardInWords } from '../engine/inWords';
 import { Told } from '../engine/Told';
 import { aside, holdingBack, neverHeard } from './notTold';
+import { othersThan, Unheard, unheardOf } from './unheard';
 
 export type AskedDeploy = { version?: string; environment?: string };
 
@@ -32,7 +36,7 @@ const broker = {
 export const askContracts = async (
   sources: Pick<DeploySources, 'contracts' | 'statuses'>,
   service: ServiceRef,
-  asked: AskedDeploy,
+  { now, ...asked }: AskedDeploy & { now: Instant },
 ): Promise<ContractsTold> => {
   const { contracts } = sources;
   if (!(await contracts.isKnown())) {
@@ -44,8 +48,13 @@ export const askContracts = async (
   const version = asked.version ?? newestOf(own);
   const told = { version, environment };
   const names = [...new Set(own.environments.map(({ name }) => name))];
+  const unheard = await unheardOf(sources, { ...broker, now });
   if (names.length === 0 && !hasContracts(own)) {
-    return { verdicts: aside(unknown('no-data', nobodyKnows)), ...told };
+    const verdicts =
+      unheard.length > 0
+        ? holdingBack('source-unavailable', mayKnow(unheard))
+        : aside(unknown('no-data', nobodyKnows));
+    return { verdicts, ...told };
   }
   if (!names.includes(environment)) {
     const words = nowhere(environment, names);
@@ -57,10 +66,18 @@ export const askContracts = async (
   const verdicts = await contracts.verdictsOf(service, {
     ...{ version, environment },
   });
-  return { verdicts: { state: 'told', value: verdicts }, ...told };
+  const others = othersThan(unheard, verdicts);
+  return {
+    verdicts: { state: 'told', value: verdicts, unheard: others },
+    ...told,
+  };
 };
 
 const nobodyKnows = 'No broker knows a pact of this service';
+const mayKnow = (unheard: readonly Unheard[]) =>
+  `No broker is known to have a pact of this service, and ${notHeardInWords(
+    unheard.map(({ title }) => title),
+  )}`;
 const nameOne =
   'Contracts know no version of this service: name the one to deploy';
 
@@ -89,13 +106,23 @@ const newestOf = ({
   deployed,
 }: OwnContracts): string | undefined =>
   [
-    ...providers.map(({ consumerVersion }) => consumerVersion),
-    ...consumers.map(({ verification }) => verification.providerVersion),
-    ...deployed.map(({ version }) => version),
-  ]
-    .filter(version => version !== undefined)
-    .sort((a, b) => bornAt(b) - bornAt(a))[0]?.number;
+    ...providers.map(({ consumerVersion, publishedAt }) =>
+      firstHeard(consumerVersion, publishedAt),
+    ),
+    ...consumers.map(({ verification }) =>
+      firstHeard(verification.providerVersion, verification.verifiedAt),
+    ),
+    ...deployed.map(({ version, since }) => firstHeard(version, since)),
+  ].sort((a, b) => b.at - a.at)[0]?.number;
 
-/** Who does not say when it was made is the oldest. */
-const bornAt = ({ createdAt }: PacticipantVersion): number =>
-  toInstant(createdAt ?? '') ?? 0;
+/**
+ * When a version was made, or else when it was first heard of: dashboards say it of
+ * none. Who says neither is the oldest.
+ */
+const firstHeard = (
+  version: PacticipantVersion | undefined,
+  heard: IsoTime | undefined,
+) => ({
+  number: version?.number,
+  at: version ? toInstant(version.createdAt ?? heard ?? '') ?? 0 : -1,
+});

@@ -1,12 +1,15 @@
 import {
   Evidence,
+  Instant,
   ObjectiveStatus,
   ServiceRef,
   unknown,
 } from '@sightline/backstage-plugin-sightline-common';
 import { DeploySources } from '../DeploySources';
+import { notHeardInWords } from '../engine/inWords';
 import { NeededTold, RolloutTold, Told } from '../engine/Told';
-import { aside, neverHeard } from './notTold';
+import { aside, holdingBack, neverHeard } from './notTold';
+import { othersThan, unheardOf } from './unheard';
 
 /** Whether a service of this owner may be seen by who asks. */
 export type MayRead = (owner: string | undefined) => boolean;
@@ -31,13 +34,24 @@ export const askObjectives = async (
 export const askRollouts = async (
   sources: Pick<DeploySources, 'workloads' | 'statuses'>,
   service: ServiceRef,
+  now: Instant,
 ): Promise<Told<readonly RolloutTold[]>> => {
   const { workloads } = sources;
   if (!(await workloads.isKnown())) return neverHeard(sources, cluster);
   const value = await workloads.rolloutOf(service);
-  return value.length === 0
-    ? aside(unknown('no-data', 'No cluster is known to run it'))
-    : { state: 'told', value };
+  const unheard = await unheardOf(sources, { ...cluster, now });
+  if (value.length > 0) {
+    return { state: 'told', value, unheard: othersThan(unheard, value) };
+  }
+  const noCluster = 'No cluster is known to run it';
+  return unheard.length === 0
+    ? aside(unknown('no-data', noCluster))
+    : holdingBack(
+        'source-unavailable',
+        `${noCluster}, and ${notHeardInWords(
+          unheard.map(({ title }) => title),
+        )}`,
+      );
 };
 
 export const askNeeds = async (

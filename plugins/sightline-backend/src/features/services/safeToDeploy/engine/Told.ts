@@ -17,7 +17,14 @@ import { Freeze, FreezeSubject } from './freezes/Freeze';
 export type NotTold = Unknown & { weighs: boolean };
 
 /** What somebody said who was asked. */
-export type Told<T> = { state: 'told'; value: T } | NotTold;
+export type Told<T> =
+  | {
+      state: 'told';
+      value: T;
+      /** others who might know something, too, and were not heard lately */
+      unheard?: readonly string[];
+    }
+  | NotTold;
 
 /** How far its rollout is in one cluster. */
 export type RolloutTold = {

@@ -48,3 +48,17 @@ export const namesInWords = (
   const first = shown.slice(0, -1);
   return first.length > 0 ? `${first.join(', ')} and ${last}` : last;
 };
+
+/** What others say may end with a full stop, or not: as part of a sentence it has none. */
+export const asClause = (words: string): string =>
+  words.replace(/(?<!\.)\.\s*$/, '');
+
+/** A sentence by itself ends once. */
+export const asSentence = (words: string): string =>
+  /[.!?…]\s*$/.test(words) ? words.trimEnd() : `${words}.`;
+
+/** "Kubernetes eu and Kubernetes us were not heard lately" */
+export const notHeardInWords = (names: readonly string[]): string =>
+  `${namesInWords(names)} ${
+    names.length === 1 ? 'was' : 'were'
+  } not heard lately`;

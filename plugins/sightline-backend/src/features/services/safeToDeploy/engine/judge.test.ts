@@ -159,6 +159,25 @@ describe('the answer', () => {
     ]);
   });
 
+  it('ends a sentence once, whether its reason is one already or not', () => {
+    const words = 'Ledger was not asked. It may know.';
+    const failed = told([verdict('no', 'failed')]);
+    failed.value[0].reasons = Array.from({ length: 12 }, () => ({
+      ...{ kind: 'failed' as const, words },
+    }));
+    expect([
+      judge(findings({ contracts: failed })).words,
+      reasonsOf({ contracts: failed })[9],
+      judge(
+        findings({ rollouts: { ...notTold('no-data', true), detail: words } }),
+      ).words,
+    ]).toEqual([
+      `Do not deploy Payments 12 to production. ${words} And 9 more.`,
+      'no contracts: Ledger was not asked. It may know; and 2 more like this',
+      `Whether Payments 12 may go to production is not known. ${words}`,
+    ]);
+  });
+
   const contracts = fc.constantFrom<Findings['contracts']>(
     told([verdict('yes', 'verified')]),
     told([verdict('no', 'failed', 'broker-unavailable')]),

@@ -4,6 +4,7 @@ import {
   SafeToDeploy,
   toIso,
 } from '@sightline/backstage-plugin-sightline-common';
+import { asSentence } from './inWords';
 import { budgetReasons } from './reasons/budgetReasons';
 import { contractReasons } from './reasons/contractReasons';
 import { dependencyReasons } from './reasons/dependencyReasons';
@@ -80,10 +81,14 @@ const wordsOf = (
   const more = others.length > 0 ? ` And ${others.length} more.` : '';
   switch (answer) {
     case 'no':
-      return `Do not deploy ${what} to ${environment}. ${first.words}.${more}`;
+      return `Do not deploy ${what} to ${environment}. ${asSentence(
+        first.words,
+      )}${more}`;
     case 'unknown':
       return first
-        ? `Whether ${what} may go to ${environment} is not known. ${first.words}.${more}`
+        ? `Whether ${what} may go to ${environment} is not known. ${asSentence(
+            first.words,
+          )}${more}`
         : `Whether ${what} may go to ${environment} is not known: nothing that would tell is set up`;
     default:
       return `Nothing speaks against deploying ${what} to ${environment}${leftOut(

@@ -2,6 +2,7 @@ import {
   DeployReason,
   ObjectiveStatus,
 } from '@sightline/backstage-plugin-sightline-common';
+import { asClause } from '../inWords';
 import { FindingsAt } from '../Told';
 import { portalLink } from './portalLink';
 import { unknownReason } from './unknownReason';
@@ -42,7 +43,7 @@ export const budgetReasons = (findings: FindingsAt): DeployReason[] => {
 };
 
 const ofAll = (words: string, others: number) =>
-  others > 0 ? `${words}; ${others} more hold, too` : words;
+  others > 0 ? `${asClause(words)}; ${others} more hold, too` : words;
 
 const linkTo = ({ objective }: ObjectiveStatus, findings: FindingsAt) => {
   const query = `slo?objective=${encodeURIComponent(objective.name)}`;

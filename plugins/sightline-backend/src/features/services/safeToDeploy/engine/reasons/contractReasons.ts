@@ -3,9 +3,10 @@ import {
   DeployReason,
   VerdictReason,
 } from '@sightline/backstage-plugin-sightline-common';
+import { asClause } from '../inWords';
 import { FindingsAt } from '../Told';
 import { portalLink } from './portalLink';
-import { unknownReason } from './unknownReason';
+import { unheardReasons, unknownReason } from './unknownReason';
 
 type Saying = Pick<DeployReason, 'answer' | 'weighs' | 'unknown'>;
 
@@ -41,7 +42,14 @@ export const contractReasons = (findings: FindingsAt): DeployReason[] => {
   if (contracts.state === 'unknown') {
     return [unknownReason('contracts', contracts)];
   }
-  return contracts.value.flatMap(verdict => reasonsOf(verdict, findings));
+  return [
+    ...contracts.value.flatMap(verdict => reasonsOf(verdict, findings)),
+    ...unheardReasons(
+      'contracts',
+      contracts.unheard,
+      'it has pacts there, too,',
+    ),
+  ];
 };
 
 const reasonsOf = (
@@ -63,4 +71,4 @@ const reasonsOf = (
 };
 
 const withMore = (words: string, more: number) =>
-  more > 0 ? `${words}; and ${more} more like this` : words;
+  more > 0 ? `${asClause(words)}; and ${more} more like this` : words;

@@ -17,7 +17,10 @@ import { unknownReason } from './unknownReason';
  * ```
  *   checkout ─▶ orders ─▶ payments 🔥      orders still keeps its word: named
  *   checkout ─▶ orders 🔥 ─▶ payments 🔥   no: orders burns
+ *   checkout ─▶ orders ?                   unknown: nobody can measure orders now
  * ```
+ *
+ * Who has no objective says nothing; where none of them has one, that is all there is.
  */
 export const dependencyReasons = (findings: FindingsAt): DeployReason[] => {
   const { needs, now } = findings;
@@ -26,11 +29,43 @@ export const dependencyReasons = (findings: FindingsAt): DeployReason[] => {
   }
   const { evidence, needed } = needs.value;
   if (isStale(evidence, now)) return [stale(evidence)];
-  const burning = needed.filter(one => pageOf(one) !== undefined);
-  const direct = burning.filter(({ depth }) => depth === 1);
-  if (direct.length > 0) return direct.map(one => burns(one, findings));
-  return [nobodyBurns(findings, needed, burning, evidence)];
+  const burning = needed.filter(isBurning);
+  const direct = needed.filter(({ depth }) => depth === 1);
+  const telling = [
+    ...direct.filter(isBurning).map(one => burns(one, findings)),
+    ...unmeasured(direct.filter(isUnmeasured)),
+  ];
+  return telling.length > 0
+    ? telling
+    : [nobodyBurns(findings, direct, burning, evidence)];
 };
+
+const isBurning = (one: NeededTold) => pageOf(one) !== undefined;
+
+/** An objective of it could not be measured, so that it may burn. */
+const isUnmeasured = (one: NeededTold) =>
+  !isBurning(one) && one.objectives.some(isOpen);
+
+const isOpen = ({ state, stale, unknown }: ObjectiveStatus): boolean =>
+  stale ||
+  (state === 'unknown' &&
+    unknown?.reason !== 'not-configured' &&
+    unknown?.reason !== 'too-few-events');
+
+const unmeasured = (all: readonly NeededTold[]): DeployReason[] =>
+  all.length === 0
+    ? []
+    : [
+        {
+          ...{ about: 'dependencies', answer: 'unknown', weighs: true },
+          unknown: 'source-unavailable',
+          words: `Whether ${namesInWords(
+            all.map(({ name }) => name),
+          )}, which it waits for, ${
+            all.length === 1 ? 'pages' : 'page'
+          } is not known: what they promise could not be measured lately`,
+        },
+      ];
 
 /** The page that was seen last; one that still goes on where there are both. */
 const pageOf = ({ objectives }: NeededTold): ObjectiveStatus | undefined => {
@@ -69,13 +104,18 @@ const near = [
   (direct: number) => `None of the ${direct} services it waits for pages`,
 ];
 
+const withoutWords = (count: number) =>
+  count === 0
+    ? ''
+    : `; ${count} of them ${count === 1 ? 'has' : 'have'} no objective`;
+
 const nobodyBurns = (
   findings: FindingsAt,
-  needed: readonly NeededTold[],
+  direct: readonly NeededTold[],
   burning: readonly NeededTold[],
   evidence: Evidence,
 ): DeployReason => {
-  const direct = needed.filter(({ depth }) => depth === 1).length;
+  const without = direct.filter(({ objectives }) => objectives.length === 0);
   const away = burning.map(
     ({ name, depth }) => `${name} (${depth} calls away)`,
   );
@@ -85,9 +125,21 @@ const nobodyBurns = (
           away.length === 1 ? 'does' : 'do'
         }`
       : '';
+  const tells = direct.length === 0 || without.length < direct.length;
   return {
-    ...{ about: 'dependencies', answer: 'yes', weighs: true },
-    words: near[Math.min(direct, 2)](direct) + far,
+    ...(tells
+      ? { about: 'dependencies', answer: 'yes', weighs: true }
+      : {
+          ...{ about: 'dependencies', answer: 'unknown', weighs: false },
+          unknown: 'not-configured',
+        }),
+    words: tells
+      ? near[Math.min(direct.length, 2)](direct.length) +
+        withoutWords(without.length) +
+        far
+      : `No objective is stated for ${namesInWords(
+          without.map(({ name }) => name),
+        )}, which it waits for${far}`,
     ...portalLink(findings, findings.service.ref, 'calls'),
     evidence,
   };

@@ -1,3 +1,4 @@
+import { VerdictReason } from '@sightline/backstage-plugin-sightline-common';
 import {
   answerOf,
   audit,
@@ -196,6 +197,71 @@ describe('one reason decides', () => {
       'no dependencies: ledger, which it waits for, pages now',
     ],
     [
+      'somebody it waits for whom nobody can measure now',
+      {
+        needs: told({
+          evidence: seen('otlp'),
+          needed: [
+            needed('ledger', { objectives: [objective({ stale: true })] }),
+            needed('bank', {
+              objectives: [
+                objective(),
+                objective({
+                  ...{ state: 'unknown', words: 'Nothing is known of it' },
+                  unknown: { state: 'unknown', reason: 'no-data' },
+                }),
+              ],
+            }),
+            needed('fraud'),
+          ],
+        }),
+      },
+      'unknown',
+      'unknown dependencies: Whether ledger and bank, which it waits for, page is not known: what they promise could not be measured lately',
+    ],
+    [
+      'somebody it waits for to whom too little happens to burn',
+      {
+        needs: told({
+          evidence: seen('otlp'),
+          needed: [
+            needed('ledger', {
+              objectives: [
+                objective({
+                  state: 'unknown',
+                  unknown: { state: 'unknown', reason: 'too-few-events' },
+                }),
+              ],
+            }),
+          ],
+        }),
+      },
+      'yes',
+      'yes dependencies: The one service it waits for does not page',
+    ],
+    [
+      'somebody it waits for of whom nothing is promised',
+      {
+        needs: told({
+          evidence: seen('otlp'),
+          needed: [needed('ledger'), needed('fraud', { objectives: [] })],
+        }),
+      },
+      'yes',
+      'yes dependencies: None of the 2 services it waits for pages; 1 of them has no objective',
+    ],
+    [
+      'only such',
+      {
+        needs: told({
+          evidence: seen('otlp'),
+          needed: [needed('fraud', { objectives: [] })],
+        }),
+      },
+      'yes',
+      '(unknown) dependencies: No objective is stated for fraud, which it waits for',
+    ],
+    [
       'one further away does not while nobody between burns',
       {
         needs: told({
@@ -218,5 +284,23 @@ describe('one reason decides', () => {
   ])('%s', (_title, more, answer, reason) => {
     expect(answerOf(more)).toBe(answer);
     expect(reasonsOf(more)).toContain(reason);
+  });
+});
+
+describe('a reason of contracts', () => {
+  it.each<[VerdictReason['kind'], string]>([
+    ['failed', 'no'],
+    ['no-result', 'unknown'],
+    ['co-deployed-without-result', 'unknown'],
+    ['not-deployed', 'unknown'],
+    ['no-such-version', 'unknown'],
+    ['broker-unavailable', 'unknown'],
+    ['verified', 'yes'],
+    ['nothing-needed', 'yes'],
+    ['ignored', '(unknown)'],
+    ['disagrees-with-broker', '(unknown)'],
+  ])('that says %s says %s', (kind, says) => {
+    const reasons = reasonsOf({ contracts: told([verdict('unknown', kind)]) });
+    expect(reasons).toContain(`${says} contracts: It is ${kind}`);
   });
 });

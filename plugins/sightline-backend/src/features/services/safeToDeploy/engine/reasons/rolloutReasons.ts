@@ -7,7 +7,7 @@ import {
 import { namesInWords } from '../inWords';
 import { FindingsAt, RolloutTold } from '../Told';
 import { portalLink } from './portalLink';
-import { unknownReason } from './unknownReason';
+import { unheardReasons, unknownReason } from './unknownReason';
 
 const answers: Record<RolloutState, DeployAnswer> = {
   stuck: 'no',
@@ -36,6 +36,7 @@ export const rolloutReasons = (findings: FindingsAt): DeployReason[] => {
     ...(over.length > 0
       ? [{ ...oldest(over).reason, words: overWords(over) }]
       : []),
+    ...unheardReasons('rollout', rollouts.unheard, 'it runs there, too,'),
   ];
 };
 

@@ -3,6 +3,7 @@ import {
   DeployReasonAbout,
   Unknown,
 } from '@sightline/backstage-plugin-sightline-common';
+import { notHeardInWords } from '../inWords';
 import { NotTold } from '../Told';
 
 /** A whole part of which nothing was said. */
@@ -13,6 +14,22 @@ export const unknownReason = (
   ...{ about, answer: 'unknown', weighs },
   ...{ unknown: reason, words: detail ?? usualWords[reason] },
 });
+
+/** Others who might have had a word, and were not heard: told, and weighs nothing. */
+export const unheardReasons = (
+  about: DeployReasonAbout,
+  unheard: readonly string[] = [],
+  might: string,
+): DeployReason[] =>
+  unheard.length === 0
+    ? []
+    : [
+        {
+          ...{ about, answer: 'unknown', weighs: false },
+          unknown: 'source-unavailable',
+          words: `${notHeardInWords(unheard)}: whether ${might} is not known`,
+        },
+      ];
 
 const usualWords: Record<Unknown['reason'], string> = {
   'no-data': 'Nothing is known of it',
