@@ -8,7 +8,9 @@ import {
 } from './__testUtils__/startHarbour';
 import {
   deployOfAnswer,
-  lastDeploysOfTruth,
+  deploysOfTruth,
+  lockStepsOfAnswers,
+  lockStepsOfTruth,
   runsOf,
   skewOfAnswer,
   skewOfTruth,
@@ -107,12 +109,18 @@ describe('with the clusters of Harbour', () => {
     }
   });
 
-  it('each workload was last deployed when it was in truth; a restart is no deploy', async () => {
+  it('everything was deployed when it was in truth, before anybody looked, too; a restart is no deploy', async () => {
     const since = new Date(startMs - 6 * WEEK).toISOString();
     const { items } = await harbour.ask(`/v1/deploys?limit=100&since=${since}`);
     expect(
       items.map((one: DeployAnswer) => deployOfAnswer(one)).sort(),
-    ).toEqual(lastDeploysOfTruth(truth, startMs));
+    ).toEqual(deploysOfTruth(truth, startMs));
+  });
+
+  it('services go in lock-step that do in truth, and no others', () => {
+    expect(lockStepsOfAnswers([...seen.values()])).toEqual(
+      lockStepsOfTruth(truth),
+    );
   });
 
   it('hears it within seconds when nobody listens any more, and when somebody does again', async () => {

@@ -9,7 +9,38 @@ export type PairAnswer = {
   state: string;
   consumerVersions: string[];
   providerVersions: string[];
+  gap?: 'traffic-without-contract' | 'contract-without-traffic';
 };
+/** Two names of a pair in which calls and pacts disagree. */
+export const gapsOfAnswer = (
+  pairs: readonly PairAnswer[],
+  kind: NonNullable<PairAnswer['gap']>,
+): string[] =>
+  pairs
+    .filter(({ gap }) => gap === kind)
+    .map(({ consumer, provider }) => `${consumer.name} → ${provider.name}`)
+    .sort();
+
+const pactOf = ({ services }: Truth, service: string) =>
+  services.find(({ name }) => name === service)?.pact;
+
+/** Pairs on the broker that call each other, declared or not, and no pact speaks of it. */
+export const uncontractedOfTruth = (truth: Truth): string[] =>
+  truth.drift
+    .filter(({ observed, contract }) => observed && contract === 'no')
+    .map(({ from, to }) => [pactOf(truth, from), pactOf(truth, to)])
+    .filter(names => names.every(Boolean))
+    .map(names => names.join(' → '))
+    .sort();
+
+/** Pairs with a pact that do not call each other. */
+export const silentOfTruth = (truth: Truth): string[] =>
+  truth.planted
+    .filter(({ kind }) => kind === 'contract-without-traffic')
+    .map(({ services }) =>
+      services.map(name => pactOf(truth, name)).join(' → '),
+    );
+
 type Named = { name: string; service?: { ref: string } };
 
 /** The portal's words for how a pact stands. */

@@ -37,6 +37,8 @@ export type Harbour = {
   ask(path: string): Promise<any>;
   /** all that was counted, operations and minutes added up */
   edges(): StoredEdge[];
+  /** calls were seen so much longer ago: nobody may tell of them an hour late */
+  seenEarlier(byMs: number): void;
   /** resolves when all that was sent before is counted */
   allIsCounted(): Promise<void>;
   stop(): Promise<void>;
@@ -91,6 +93,7 @@ export async function startHarbour(
     ask,
     edges,
     stop,
+    seenEarlier: byMs => seeEarlier(join(data, 'sightline.sqlite'), byMs),
     async allIsCounted() {
       await sendLastWord({ endpoint, authorization });
       await until('the last word is counted', async () =>
@@ -125,6 +128,14 @@ async function sendLastWord(options: {
     }),
   });
   if (!answer.ok) throw new Error(`the last word: ${answer.status}`);
+}
+
+function seeEarlier(file: string, byMs: number) {
+  const database = new DatabaseSync(file, { timeout: 10_000 });
+  database
+    .prepare('update calls_edge set first_seen = first_seen - ?')
+    .run(byMs);
+  database.close();
 }
 
 function readEdges(file: string): StoredEdge[] {

@@ -7,6 +7,7 @@ type Run = Truth['services'][number]['runs'][number];
 export type WorkloadsAnswer = {
   workloads: WorkloadAnswer[];
   skew?: { versions: { version: string; clusters: string[] }[] };
+  lockStep: { services: string[]; together: number; of: number }[];
   gaps: unknown[];
   unknown?: { reason: string };
 };
@@ -120,22 +121,15 @@ const momentOf = (text: string, startMs: number) => {
 /** Clusters know no milliseconds. */
 const atSecond = (ms: number) => new Date(Math.floor(ms / 1000) * 1000);
 
-/** `2026-11-21T12:00:00.000Z harbour-eu1 Deployment/checkout/cart 7.5.1`, the newest of each. */
-export const lastDeploysOfTruth = (truth: Truth, startMs: number): string[] => {
-  const newest = new Map<string, { at: number; version: string }>();
-  for (const { service, cluster, version, at: ago } of truth.deploys) {
-    const run = runsOf(truth, service).find(one => one.cluster === cluster)!;
-    const at = momentOf(ago, startMs);
-    const known = newest.get(nameOf(run));
-    if (!known || known.at < at) newest.set(nameOf(run), { at, version });
-  }
-  return [...newest]
-    .map(
-      ([name, { at, version }]) =>
-        `${atSecond(at).toISOString()} ${name} ${version}`,
-    )
+/** `2026-11-21T12:00:00.000Z harbour-eu1 Deployment/checkout/cart 7.5.1`, all of them. */
+export const deploysOfTruth = (truth: Truth, startMs: number): string[] =>
+  truth.deploys
+    .map(({ service, cluster, version, at }) => {
+      const run = runsOf(truth, service).find(one => one.cluster === cluster)!;
+      const time = atSecond(momentOf(at, startMs)).toISOString();
+      return `${time} ${nameOf(run)} ${version}`;
+    })
     .sort();
-};
 
 export const deployOfAnswer = ({ at, workload, toVersion }: DeployAnswer) =>
   `${new Date(at).toISOString()} ${nameOf(workload)} ${toVersion}`;
@@ -152,3 +146,26 @@ export const skewOfAnswer = ({ skew }: WorkloadsAnswer): string[] =>
   (skew?.versions ?? [])
     .map(({ version, clusters }) => `${version} in ${clusters.join(', ')}`)
     .sort();
+
+/** `inventory, warehouse: 6 of 6`, of everybody. */
+export const lockStepsOfTruth = ({ planted }: Truth): string[] =>
+  planted.flatMap(({ kind, services, evidence }) =>
+    kind === 'lock-step-deploys'
+      ? [
+          `${[...services].sort().join(', ')}: ${evidence.deploysTogether} of ${
+            evidence.ofDeploys
+          }`,
+        ]
+      : [],
+  );
+
+export const lockStepsOfAnswers = (answers: WorkloadsAnswer[]): string[] => [
+  ...new Set(
+    answers
+      .flatMap(({ lockStep }) => lockStep)
+      .map(({ services, together, of }) => {
+        const names = services.map(ref => ref.slice(ref.indexOf('/') + 1));
+        return `${names.sort().join(', ')}: ${together} of ${of}`;
+      }),
+  ),
+];

@@ -226,7 +226,12 @@ export type TrueEnvironment = {
 /** What is wrong on purpose. */
 export type Planted = {
   id: string;
+  kind: string;
+  services: string[];
   evidence: {
+    /** how often two services were deployed at nearly the same time, and how often at all */
+    deploysTogether?: number;
+    ofDeploys?: number;
     pact?: string;
     /** `$.state: expected captured, received settled` */
     mismatch?: string;

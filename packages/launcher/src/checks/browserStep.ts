@@ -3,8 +3,9 @@ import { delimiter, join } from 'node:path';
 import { buildApp } from '../build/buildApp.ts';
 import { lastComplaints } from '../start/backendLog.ts';
 import { findFreePort } from '../start/freePort.ts';
-import { firstToEnd, startPortal } from '../start/portal.ts';
+import { firstToEnd, startPortal, type Portal } from '../start/portal.ts';
 import { waitUntilReady } from '../start/readiness.ts';
+import { addressesOf, findTownPorts } from '../town/townPorts.ts';
 import { runTool } from './runTool.ts';
 import type { Step, StepContext, StepResult } from './Step.ts';
 import { readTap } from './tapReport.ts';
@@ -24,12 +25,15 @@ function findChromium(
     .find(existsSync);
 }
 
+/** Where all is, for those who click. */
+type Stage = { portal: Portal; clusters: string };
+
 async function runTests(options: {
   context: StepContext;
-  url: string;
+  stage: Stage;
   chromium: string;
 }): Promise<StepResult> {
-  const { context, url, chromium } = options;
+  const { context, stage, chromium } = options;
   const { launch, show } = context;
   const report = join(launch.root, '.local/logs/browser.tap');
   rmSync(report, { force: true });
@@ -47,7 +51,12 @@ async function runTests(options: {
       `--test-reporter-destination=${report}`,
       'e2e/src/**/*.e2e.ts',
     ],
-    env: { SIGHTLINE_URL: url, CHROMIUM_PATH: chromium },
+    env: {
+      SIGHTLINE_URL: stage.portal.url,
+      SIGHTLINE_SENDER_TOKEN: stage.portal.senderToken,
+      SIGHTLINE_TOWN_KUBERNETES: stage.clusters,
+      CHROMIUM_PATH: chromium,
+    },
     onLine: line => {
       if (/^[✔✖]/.test(line)) show('clicking through the portal', line);
     },
@@ -63,24 +72,25 @@ async function runTests(options: {
   };
 }
 
-/** The metrics of Harbour, from before the portal asks for them. */
-async function startMetrics({ launch }: StepContext) {
-  const port = await findFreePort();
+/** Harbour as its metrics, broker and clusters tell it, from before the portal asks. */
+async function startHarbour({ launch }: StepContext) {
+  const ports = await findTownPorts();
+  const { prometheus, pact, kubernetes } = ports;
   const { stop } = launch.family.spawn({
     command: [
       '--disable-warning=MODULE_TYPELESS_PACKAGE_JSON',
-      join(launch.root, 'e2e/src/townPrometheus.ts'),
-      String(port),
+      join(launch.root, 'e2e/src/town/harbour.ts'),
+      ...[prometheus, pact, kubernetes].map(String),
     ],
     cwd: launch.root,
   });
-  return { url: `http://127.0.0.1:${port}`, stop };
+  return { addresses: addressesOf(ports), stop };
 }
 
 /** A portal of its own: a free port, a fresh database, gone afterwards. */
 async function onFreshPortal(
   context: StepContext,
-  use: (url: string) => Promise<StepResult>,
+  use: (stage: Stage) => Promise<StepResult>,
 ): Promise<StepResult> {
   const { launch, show } = context;
   const data = join(launch.root, '.local/browser-data');
@@ -89,11 +99,11 @@ async function onFreshPortal(
   const log = join(launch.root, '.local/logs/browser-portal.log');
   rmSync(log, { force: true });
   const lines: string[] = [];
-  const metrics = await startMetrics(context);
+  const harbour = await startHarbour(context);
   const portal = startPortal({
     root: launch.root,
     port: await findFreePort(),
-    town: { prometheus: metrics.url },
+    town: harbour.addresses,
     data,
     family: launch.family,
     log,
@@ -104,12 +114,15 @@ async function onFreshPortal(
       firstToEnd(portal),
       waitUntilReady({ url: portal.url, timeoutMs: READY_TIMEOUT_MS, show }),
     ]);
-    if (readiness === 'serving') return await use(portal.url);
+    if (readiness === 'serving') {
+      const { kubernetes: clusters } = harbour.addresses;
+      return await use({ portal, clusters });
+    }
     const output = [`The portal did not come up: ${readiness}`];
     return { ok: false, output: output.concat(lastComplaints(lines)) };
   } finally {
     const children = portal.processes.map(({ child }) => child);
-    await Promise.all([metrics, ...children].map(child => child.stop()));
+    await Promise.all([harbour, ...children].map(child => child.stop()));
     rmSync(data, { recursive: true, force: true });
   }
 }
@@ -129,6 +142,8 @@ export const browserStep: Step = {
           'no Chromium found (Debian: chromium, or CHROMIUM_PATH)',
       };
     }
-    return onFreshPortal(context, url => runTests({ context, url, chromium }));
+    return onFreshPortal(context, stage =>
+      runTests({ context, stage, chromium }),
+    );
   },
 };

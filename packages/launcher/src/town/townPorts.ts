@@ -16,10 +16,10 @@ export async function findTownPorts(): Promise<TownPorts> {
   return { prometheus, pact, kubernetes };
 }
 
-export const addressesOf = (ports: TownPorts): TownAddresses =>
-  Object.fromEntries(
-    Object.entries(ports).map(([name, port]) => [
-      name,
-      `http://127.0.0.1:${port}`,
-    ]),
-  );
+const addressOf = (port: number) => `http://127.0.0.1:${port}`;
+
+export const addressesOf = (ports: TownPorts): Required<TownAddresses> => ({
+  prometheus: addressOf(ports.prometheus),
+  pact: addressOf(ports.pact),
+  kubernetes: addressOf(ports.kubernetes),
+});
