@@ -158,6 +158,19 @@ export interface Config {
         objectivesPerService?: number;
       };
     };
+    /** Who is on call: see docs/on-call.md. */
+    oncall?: {
+      rotations?: {
+        /** Folders with rotations for all teams, absolute or relative to where the backend runs. Default: none; groups name files with `sightline.dev/rotation`. */
+        folders?: string[];
+        /** How often files on disk are looked at; 1 second to 1 day. Default: 1 minute. */
+        every?: HumanDuration | string;
+        /** The same for files behind an address. Default: 5 minutes. */
+        remoteEvery?: HumanDuration | string;
+        /** Files with rotations, 1 to 5000; what comes beyond is left out and named. Default: 1000. */
+        atMost?: number;
+      };
+    };
     /** When nothing is to be deployed: see docs/safe-to-deploy.md. Each has one of `once`, `weekly` and `yearly`. Default: none. */
     freezes?: Array<{
       /** As people know it; unique. */

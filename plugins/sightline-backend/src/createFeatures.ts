@@ -3,7 +3,10 @@ import { readTraceLinks } from '@sightline/backstage-plugin-sightline-node';
 import { registerExtensionPoints } from './extensionPoints';
 import { createCalls } from './features/calls';
 import { Contracts, createContracts } from './features/contracts';
+import { createOnCall } from './features/oncall';
 import {
+  BriefSources,
+  createLookup,
   createServices,
   DeploySources,
   ServicesOptions,
@@ -49,7 +52,8 @@ export const createFeatures = (base: Base, extensions: Extensions) => {
     ...{ ...base, ...extensions, catalog, names: services.aliases },
     traffic: calls.traffic,
     changed: services.changed,
-    askSoon: source => intake.refresh(source),
+    rowsChanged: () => services.rowsChanged('contracts'),
+    askAnew: source => intake.askAnew(source),
   });
   services.registerPart(contracts.part);
   services.registerRowPart(contracts.row);
@@ -59,17 +63,28 @@ export const createFeatures = (base: Base, extensions: Extensions) => {
     ...{ ...base, names: services.aliases, fleet: services.fleet },
     sources: extensions.sources,
     changed: services.changed,
+    healthChanged: () => services.rowsChanged('health'),
   });
   services.registerPart(workloads.part);
   workloads.rows.forEach(services.registerRowPart);
   extensions.addFactProvider(workloads.facts);
 
+  const onCall = createOnCall({
+    ...base,
+    fleet: { inBrief: services.fleet.inBrief, read: catalog.read },
+    changed: services.changed,
+  });
+  services.registerPart(onCall.part);
+  services.registerRowPart(onCall.row);
+  extensions.addFactProvider(onCall.facts);
+
+  const marks = joinMarks(contracts.marks, workloads.marks);
   const slo = createSlo({
     ...{ ...base, ...extensions, calls, fleet: services.fleet },
     changed: services.changed,
     statusOf: source => intake.statuses.get(source),
     measureSoon: source => intake.refresh(source),
-    marks: joinMarks(contracts.marks, workloads.marks),
+    marks,
     send: noticesByBackstage(base.notifications),
   });
   services.registerPart(slo.part);
@@ -84,15 +99,27 @@ export const createFeatures = (base: Base, extensions: Extensions) => {
       ...calls.sections,
       ...contracts.sections,
       ...workloads.sections,
+      ...onCall.sections,
       ...slo.sections,
     },
     services: services.asked,
   });
+  const lookup = createLookup({
+    ...base,
+    sources: { calls, workloads: workloads.reader },
+  });
+  const briefSources: BriefSources = {
+    ...{ calls, marks, services: services.dossiers },
+    ...{ onCall: onCall.reader, slo: slo.reader },
+  };
   const deploySources: DeploySources = {
     ...{ calls, contracts: contracts.reader, slo: slo.reader },
     fleet: services.fleet,
     workloads: workloads.reader,
     statuses: intake.statuses,
   };
-  return { services, calls, contracts, workloads, slo, intake, deploySources };
+  return {
+    ...{ services, calls, contracts, workloads },
+    ...{ onCall, slo, intake, deploySources, briefSources, lookup },
+  };
 };

@@ -42,6 +42,9 @@ const minute = 60_000;
 const start = async () => {
   const traces = pushedTraces();
   const broker = new FakeBroker();
+  broker.contents.set('payments ledger', [
+    { kind: 'http', method: 'POST', path: '/entries', description: 'a post' },
+  ]);
   const said: { report: SourceReport; rounds: number } = {
     ...{ report: harbourReport(), rounds: 0 },
   };
@@ -225,15 +228,12 @@ describe('contracts of sightlinePlugin', () => {
   it('are compared with the calls that traces told of', async () => {
     const { say, contractsOf } = await start();
     const at = Math.floor(Date.now() / minute) * minute - minute;
-    const seen = { minute: at, calls: 12, errors: 0 };
-    await say({
-      calls: reportOfCalls(1, [
-        {
-          ...{ from: serviceNode('payments'), to: serviceNode('fraud') },
-          ...seen,
-        },
-      ]),
-    });
+    const ends = { from: serviceNode('payments'), to: serviceNode('fraud') };
+    // For long enough to say that whoever was not called is not called.
+    const seen = [at - 120 * minute, at].map(one => ({
+      ...{ ...ends, minute: one, calls: 12, errors: 0 },
+    }));
+    await say({ calls: reportOfCalls(1, seen) });
     const gapsOf = async (name: string) =>
       (await contractsOf(name)).body.gaps.map(
         ({ kind, consumer, provider }: ContractGap) =>

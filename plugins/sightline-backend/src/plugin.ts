@@ -11,7 +11,13 @@ import { createFeatures } from './createFeatures';
 import { registerExtensionPoints } from './extensionPoints';
 import { addCallsApi } from './features/calls';
 import { addContractsApi } from './features/contracts';
-import { addSafeToDeployApi, addServicesApi } from './features/services';
+import { addOnCallApi } from './features/oncall';
+import {
+  addBriefApi,
+  addLookupApi,
+  addSafeToDeployApi,
+  addServicesApi,
+} from './features/services';
 import { addSloApi } from './features/slo';
 import { addWorkloadsApi } from './features/workloads';
 import { addIntakeApi } from './intake';
@@ -78,9 +84,18 @@ export const sightlinePlugin = createBackendPlugin({
         const catalog = services.directory;
         addCallsApi(router, { ...core, calls, access, catalog });
         addContractsApi(router, { ...core, contracts, access });
+        addOnCallApi(router, {
+          ...base,
+          onCall: features.onCall,
+          access,
+          guard,
+        });
         addWorkloadsApi(router, { ...core, workloads, access });
         addSloApi(router, { ...core, slo, access, guard });
         addSafeToDeployApi(router, { ...base, access, sources });
+        const brief = { ...base, access, sources: features.briefSources };
+        addBriefApi(router, brief);
+        addLookupApi(router, { ...core, lookup: features.lookup, access });
         addIntakeApi(router, { ...core, intake, guard });
         addHealthRoutes(router, [databaseCheck(database), services.readiness]);
         for (const path of ['/v1/health', '/v1/readiness']) {
@@ -92,12 +107,16 @@ export const sightlinePlugin = createBackendPlugin({
           await calls.start();
           await contracts.start();
           await workloads.start();
+          await features.onCall.start();
           await slo.start();
+          await features.lookup.start();
           await intake.start();
         });
         core.lifecycle.addShutdownHook(async () => {
           await intake.stop();
+          await features.lookup.stop();
           await slo.stop();
+          await features.onCall.stop();
           await workloads.stop();
           await contracts.stop();
           await calls.stop();

@@ -61,6 +61,19 @@ export { GAP_DAYS } from './oncall/assembleNow';
 export type { OnCallNowOptions } from './oncall/assembleNow';
 export * from './oncall/rotationNow';
 export * from './oncall/feedNow';
+export * from './oncall/roster/Roster';
+export { rosterNow } from './oncall/roster/rosterNow';
+export * from './oncall/roster/rosterHistory';
+export {
+  peopleOf,
+  rosterPersonOf,
+  rosterSlots,
+} from './oncall/roster/rosterSlots';
+export type {
+  FindRosterPerson,
+  RosterLevel,
+} from './oncall/roster/rosterSlots';
+export * from './oncall/summary';
 export * from './oncall/feed/FeedShift';
 export * from './oncall/feed/feedSlots';
 export * from './oncall/rotation/model';

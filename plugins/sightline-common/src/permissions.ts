@@ -44,6 +44,12 @@ export const objectiveManagePermission = createPermission({
   attributes: { action: 'update' },
 });
 
+/** Put somebody else on call for a while, where a rotation in YAML says who is. @public */
+export const onCallOverridePermission = createPermission({
+  name: 'sightline.oncall.override',
+  attributes: { action: 'update' },
+});
+
 /** @public */
 export const sightlinePermissions = [
   serviceReadPermission,
@@ -52,4 +58,5 @@ export const sightlinePermissions = [
   aliasReadPermission,
   aliasManagePermission,
   objectiveManagePermission,
+  onCallOverridePermission,
 ];

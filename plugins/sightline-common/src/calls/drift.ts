@@ -11,7 +11,7 @@ import type { CallParty } from './party';
  * - `agreed`: declared and seen
  * - `undeclared`: seen, and the catalog does not know
  * - `unused`: declared or promised, and not seen
- * - `uncontracted`: both sides make contracts, and not with each other
+ * - `uncontracted`: both sides have a name on a broker of contracts, and no contract with each other
  * - `cannot-tell`: one layer is missing, so that nothing can be concluded
  * @public
  */

@@ -73,7 +73,7 @@ export type Contract = {
   /** names its content: two versions with the same content share it */
   contentId?: string;
   /** over which it speaks; left out while its content was not read */
-  kind?: 'http' | 'message' | 'mixed';
+  kind?: 'http' | 'rpc' | 'message' | 'mixed';
   publishedAt?: IsoTime;
   verification: Verification;
   /** where this pact's consumer version is now */
@@ -175,6 +175,8 @@ export type ContractMatrix = {
   /** pairs left out to keep the answer short */
   leftOut: number;
   counts: Record<VerificationState | 'unknown', number>;
+  /** why it is not said of any pair yet that nobody was seen calling */
+  silence?: Unknown;
   evidence?: Evidence;
 };
 

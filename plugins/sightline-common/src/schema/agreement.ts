@@ -9,6 +9,8 @@ import {
   ContractVerdict,
   ServiceContracts,
 } from '../contracts/model';
+import { IncidentBrief } from '../lookup/brief';
+import { LookupAnswer } from '../lookup/model';
 import { Alias, Service, ServiceRow, Dossier } from '../services/model';
 import {
   ObjectiveHistory,
@@ -45,6 +47,8 @@ export type Agreed = [
   Both<DeploysPage, Schemas['DeploysPage']>,
   Both<Journey, Schemas['Journey']>,
   Both<JourneysPage, Schemas['JourneysPage']>,
+  Both<IncidentBrief, Schemas['IncidentBrief']>,
+  Both<LookupAnswer, Schemas['LookupAnswer']>,
   Both<ObjectiveHistory, Schemas['ObjectiveHistory']>,
   Both<ObjectiveProblem, Schemas['ObjectiveProblem']>,
   Both<ObjectivesPage, Schemas['ObjectivesPage']>,
@@ -69,6 +73,8 @@ export type Agreed = [
   Both<Schemas['DeploysPage'], DeploysPage>,
   Both<Schemas['Journey'], Journey>,
   Both<Schemas['JourneysPage'], JourneysPage>,
+  Both<Schemas['IncidentBrief'], IncidentBrief>,
+  Both<Schemas['LookupAnswer'], LookupAnswer>,
   Both<Schemas['ObjectiveHistory'], ObjectiveHistory>,
   Both<Schemas['ObjectiveProblem'], ObjectiveProblem>,
   Both<Schemas['ObjectivesPage'], ObjectivesPage>,

@@ -1,5 +1,6 @@
 import { AliasState, OutsideName } from './model';
 import type { ContractChange } from '../contracts/model';
+import type { OnCallState } from '../oncall/model';
 import type { ObjectiveState } from '../slo/status';
 import type { IsoTime } from '../units/time';
 import type { Deploy, RolloutState, WorkloadKey } from '../workloads/model';
@@ -84,6 +85,16 @@ export interface SightlineEvents {
     workload: WorkloadKey;
     from: RolloutState;
     to: RolloutState;
+    words: string;
+    at: IsoTime;
+  };
+  /** somebody else is on call for a team, nobody is any more, or somebody is again */
+  'sightline.oncall.changed': {
+    /** entity ref */
+    team: string;
+    from: { state: OnCallState; who: string[] };
+    /** entity refs of those on call, as far as the catalog knows them */
+    to: { state: OnCallState; who: string[] };
     words: string;
     at: IsoTime;
   };

@@ -3,6 +3,7 @@ import type { ContractsSummary } from '../contracts/model';
 import { Evidence } from '../evidence/Evidence';
 import { Known, Unknown } from '../evidence/Known';
 import { FactReading } from '../facts/model';
+import type { OnCallSummary } from '../oncall/summary';
 import type { SloSummary } from '../slo/answers';
 import { Ratio } from '../units/ratio';
 import { IsoTime } from '../units/time';
@@ -38,6 +39,8 @@ export const annotations = {
   aliases: 'sightline.dev/aliases',
   /** `./objectives/payments.yaml`: OpenSLO files, relative to the file of the entity */
   openslo: 'sightline.dev/openslo',
+  /** on a Group: `./rotations/payments.yaml`: who takes turns, relative to the file of the entity */
+  rotation: 'sightline.dev/rotation',
   /** on a User or Group: where they are when it is night */
   timezone: 'sightline.dev/timezone',
 } as const;
@@ -170,6 +173,8 @@ export type ServiceRow = Pick<
   health?: HealthSummary;
   /** left out where none was seen */
   lastDeploy?: LastDeploy;
+  /** left out where nobody owns it, and where nobody keeps who is on call for anything */
+  onCall?: OnCallSummary;
   /** of what the catalog says */
   evidence: Evidence;
 };

@@ -61,6 +61,11 @@ const rules: Record<string, Rule> = {
       'paths of YAML files separated by commas, relative to the file of the entity, such as ./objectives/payments.yaml',
     accepts: value => value.split(',').every(isYamlPath),
   },
+  [annotations.rotation]: {
+    allowed:
+      'paths of YAML files separated by commas, relative to the file of the entity, such as ./rotations/payments.yaml',
+    accepts: value => value.split(',').every(isYamlPath),
+  },
   [annotations.aliases]: {
     allowed: `kind:name pairs separated by commas, kind being ${
       oneOf(aliasKinds).allowed

@@ -21,6 +21,7 @@ import { DirectoryReader } from './directory/Directory';
 import { DossierPart, DossierReader } from './dossier/DossierReader';
 import { ServiceListReader } from './list/ServiceListReader';
 import { FleetReader } from './fleetReader';
+import { RowWord } from './engine/rowColumns';
 import { RowPart } from './rows/RowPart';
 
 /** Who says it, and where it counts what had to be dropped. */
@@ -69,6 +70,8 @@ export interface Services {
   registerRowPart(part: RowPart): void;
   /** a feature has news about these: their dossiers and rows are made again */
   changed(refs: readonly ServiceRef[]): Promise<void>;
+  /** a feature has something else to show in every row: all are read again soon */
+  rowsChanged(word: RowWord): Promise<void>;
   /** holds once the catalog has been mirrored for the first time */
   readiness: ReadinessCheck;
   /** subscribes to events and begins the background work; needed once a replica */

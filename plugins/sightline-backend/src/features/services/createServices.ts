@@ -150,6 +150,7 @@ export const createServices = (options: ServicesOptions): Services => {
     registerPart: part => dossiers.parts.push(part),
     registerRowPart: part => dossiers.rowParts.push(part),
     changed: dossiers.assembler.changed,
+    rowsChanged: dossiers.rows.refreshSoon,
     readiness: readinessOf(database),
     async start() {
       await refresh.start();

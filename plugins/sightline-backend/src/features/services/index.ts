@@ -4,6 +4,10 @@
  */
 export { addServicesApi } from './api/addServicesApi';
 export { createServices } from './createServices';
+export { addBriefApi } from './brief/api/addBriefApi';
+export type { BriefSources } from './brief/BriefSources';
+export { addLookupApi } from './lookup/api/addLookupApi';
+export { createLookup } from './lookup/createLookup';
 export { addSafeToDeployApi } from './safeToDeploy/api/addSafeToDeployApi';
 export type { DeploySources } from './safeToDeploy/DeploySources';
 export type { Services, ServicesOptions, ReportOrigin } from './Services';

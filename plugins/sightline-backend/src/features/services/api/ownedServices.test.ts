@@ -174,6 +174,7 @@ describe('the permission integration', () => {
       'sightline.alias.manage',
       'sightline.alias.read',
       'sightline.objective.manage',
+      'sightline.oncall.override',
       'sightline.service.read',
       'sightline.source.read',
       'sightline.source.refresh',

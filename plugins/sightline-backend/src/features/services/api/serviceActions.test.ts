@@ -30,9 +30,10 @@ it('every action tells agents that it only reads', async () => {
     [
       ...['find-services', 'get-dossier', 'get-calls-of-service'],
       ...['get-dependency-drift', 'get-blast-radius', 'get-error-suspects'],
-      ...['can-i-deploy', 'get-contracts', 'get-workloads', 'get-deploys'],
+      ...['can-i-deploy', 'get-contracts', 'who-is-on-call'],
+      ...['get-workloads', 'get-deploys'],
       ...['get-objectives', 'get-burning-services'],
-      ...['safe-to-deploy', 'list-sources'],
+      ...['safe-to-deploy', 'lookup', 'list-sources'],
     ].map(name => [
       name,
       { readOnly: true, idempotent: true, destructive: false },

@@ -156,7 +156,7 @@ describe('GET /v1/services/facets', () => {
       ],
       lifecycle: [{ value: 'production', count: 2 }],
       type: [{ value: 'service', count: 2 }],
-      ...{ burning: [], drift: [], contracts: [], health: [] },
+      ...{ burning: [], drift: [], contracts: [], health: [], onCall: [] },
       unknown: [{ value: 'drift', count: 2 }],
     });
   });
@@ -248,13 +248,13 @@ describe('GET /v1/services.csv', () => {
     ]);
     expect(text.replace(/\d{4}-[-\dT:.]+Z/g, 'TIME')).toBe(
       [
-        'ref,name,title,type,lifecycle,tier,owner,owner name,system,domain,tags,aliases,slo state,worst objective,budget left,burn rate,drift,pacts verified,pacts failed,pacts unverified,health,last deploy,deployed version,description,observed at',
+        'ref,name,title,type,lifecycle,tier,owner,owner name,system,domain,tags,aliases,slo state,worst objective,budget left,burn rate,drift,pacts verified,pacts failed,pacts unverified,health,last deploy,deployed version,on call,on call who,description,observed at',
         `${ref(
           'ledger',
-        )},ledger,ledger,service,production,T1,group:default/payments,Payments,system:default/checkout,domain:default/commerce,,0,,,,,,,,,,,,,TIME`,
+        )},ledger,ledger,service,production,T1,group:default/payments,Payments,system:default/checkout,domain:default/commerce,,0,,,,,,,,,,,,,,,TIME`,
         `${ref(
           'payments',
-        )},payments,Payments,service,production,T0,group:default/payments,Payments,system:default/checkout,domain:default/commerce,go,0,,,,,,,,,,,,"'=Takes money, ""at once""",TIME`,
+        )},payments,Payments,service,production,T0,group:default/payments,Payments,system:default/checkout,domain:default/commerce,go,0,,,,,,,,,,,,,,"'=Takes money, ""at once""",TIME`,
         '',
       ].join('\r\n'),
     );

@@ -11,7 +11,7 @@ export type LookedUpEntity = {
   kind: string;
   etag: string;
   name: string;
-  /** a group: the groups right above; a system: its domain */
+  /** a group: the groups right above; a user: the groups it is in; a system: its domain */
   parents: string[];
   /** an API: the services that provide it */
   providers: string[];
@@ -46,6 +46,12 @@ const displayName = (entity: Entity): string => {
     : entity.metadata.title ?? entity.metadata.name;
 };
 
+const parentsOf = (entity: Entity, kind: string) => {
+  const { domain, memberOf, parent } = entity.spec ?? {};
+  if (kind === 'system') return references(entity, domain, 'domain');
+  return references(entity, kind === 'user' ? memberOf : parent, 'group');
+};
+
 /**
  * Groups are read from `spec`, not from their relations: those list every
  * member and every owned entity, and a large group's would be fetched again
@@ -60,10 +66,7 @@ export const toLookedUpEntity = (entity: Entity): LookedUpEntity => {
     kind,
     etag: entity.metadata.etag ?? '',
     name: displayName(entity),
-    parents:
-      kind === 'system'
-        ? references(entity, spec.domain, 'domain')
-        : references(entity, spec.parent, 'group'),
+    parents: parentsOf(entity, kind),
     providers: (entity.relations ?? [])
       .filter(relation => relation.type === 'apiProvidedBy')
       .map(relation => relation.targetRef.toLocaleLowerCase('en-US'))

@@ -5,6 +5,8 @@ import {
   HealthSummary,
   LastDeploy,
   ObjectiveState,
+  OnCallState,
+  OnCallSummary,
   RolloutState,
   SloSummary,
   toInstant,
@@ -17,6 +19,7 @@ export type RowValues = {
   contracts: ContractsSummary;
   health: HealthSummary;
   lastDeploy: LastDeploy;
+  onCall: OnCallSummary;
 };
 export type RowWord = keyof RowValues;
 
@@ -116,11 +119,27 @@ const lastDeployColumns = (deploy: LastDeploy): RowColumns => ({
   key: `0${String(lastMoment - (toInstant(deploy.at) ?? 0)).padStart(13, '0')}`,
 });
 
+/** Whoever has nobody to ask comes first. */
+const unanswered: Record<OnCallState, number> = {
+  ...{ gap: 0, nobody: 1, unknown: 3, covered: 2 },
+};
+
+/** By who it is, where somebody is: people look for theirs. */
+const onCallColumns = (onCall: OnCallSummary): RowColumns => {
+  const { state, who } = onCall;
+  const name = who[0]?.name.toLocaleLowerCase('en-US') ?? '';
+  return {
+    ...{ value: JSON.stringify(onCall), state },
+    key: `${unanswered[state]}${name.slice(0, 80)}`,
+  };
+};
+
 const columnsOf: {
   [Word in RowWord]: (value: RowValues[Word]) => RowColumns;
 } = {
   ...{ slo: sloColumns, drift: driftColumns, contracts: contractsColumns },
   ...{ health: healthColumns, lastDeploy: lastDeployColumns },
+  onCall: onCallColumns,
 };
 
 export const rowWords = Object.keys(columnsOf) as RowWord[];

@@ -25,22 +25,21 @@ const swapped = (a: string, b: string, at: number) =>
 /**
  * Damerau distance of exactly one. A digit is never a typo: `node-1` is not `node-2`.
  */
-export const isTypo = (a: string, b: string): boolean => {
-  if (
-    a === b ||
-    Math.min(a.length, b.length) < SHORTEST ||
-    digits(a) !== digits(b)
-  ) {
-    return false;
-  }
+export const isOneEdit = (a: string, b: string): boolean => {
+  if (a === b || Math.abs(a.length - b.length) > 1) return false;
   let at = 0;
-  while (a[at] === b[at] && at < a.length) {
+  while (at < a.length && a.charCodeAt(at) === b.charCodeAt(at)) {
     at += 1;
   }
   return (
-    a.slice(at + 1) === b.slice(at + 1) ||
-    a.slice(at + 1) === b.slice(at) ||
-    a.slice(at) === b.slice(at + 1) ||
-    swapped(a, b, at)
+    (a.slice(at + 1) === b.slice(at + 1) ||
+      a.slice(at + 1) === b.slice(at) ||
+      a.slice(at) === b.slice(at + 1) ||
+      swapped(a, b, at)) &&
+    digits(a) === digits(b)
   );
 };
+
+/** One edit apart, and both long enough that this is no other word. */
+export const isTypo = (a: string, b: string): boolean =>
+  Math.min(a.length, b.length) >= SHORTEST && isOneEdit(a, b);

@@ -1,6 +1,7 @@
 import {
   AlertSeverity,
   Evidence,
+  OnCallState,
   RolloutState,
   ServiceRef,
   ServiceRow,
@@ -33,6 +34,8 @@ export type ServiceFilter = {
   contracts?: readonly ContractsState[];
   /** how the worst of their workloads runs */
   health?: readonly RolloutState[];
+  /** whether somebody is on call for them */
+  onCall?: readonly OnCallState[];
   /** words that must all occur in name, title, owner, system, alias or clue */
   q?: string;
 };
@@ -59,6 +62,7 @@ export const serviceSorts = [
   'contracts',
   'health',
   'lastDeploy',
+  'onCall',
 ] as const;
 export type ServiceSort = (typeof serviceSorts)[number];
 
@@ -106,7 +110,8 @@ export type ServiceFacets = Record<
   | 'unknown'
   | 'drift'
   | 'contracts'
-  | 'health',
+  | 'health'
+  | 'onCall',
   FacetValue[]
 >;
 

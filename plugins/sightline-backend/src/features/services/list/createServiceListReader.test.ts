@@ -141,7 +141,7 @@ describe.each(databases.ids)('the list of services on %s', id => {
       ],
       type: [{ value: 'service', count: 2 }],
       ...{ burning: [], unknown: [], drift: [] },
-      ...{ contracts: [], health: [] },
+      ...{ contracts: [], health: [], onCall: [] },
     });
   });
 
@@ -161,8 +161,8 @@ describe.each(databases.ids)('the list of services on %s', id => {
       lines.push(line);
     }
     expect(lines).toEqual([
-      'ref,name,title,type,lifecycle,tier,owner,owner name,system,domain,tags,aliases,slo state,worst objective,budget left,burn rate,drift,pacts verified,pacts failed,pacts unverified,health,last deploy,deployed version,description,observed at\r\n',
-      'component:default/ghost,ghost,"\'=cmd()",service,production,,group:default/nobody,nobody,,,,0,,,,,,,,,,,,,2026-11-21T02:00:00.000Z\r\n',
+      'ref,name,title,type,lifecycle,tier,owner,owner name,system,domain,tags,aliases,slo state,worst objective,budget left,burn rate,drift,pacts verified,pacts failed,pacts unverified,health,last deploy,deployed version,on call,on call who,description,observed at\r\n',
+      'component:default/ghost,ghost,"\'=cmd()",service,production,,group:default/nobody,nobody,,,,0,,,,,,,,,,,,,,,2026-11-21T02:00:00.000Z\r\n',
     ]);
   });
 

@@ -96,6 +96,7 @@ export const createServiceListReader = (
       ...(stored.lastDeploy !== null && {
         lastDeploy: JSON.parse(stored.lastDeploy),
       }),
+      ...(stored.onCall !== null && { onCall: JSON.parse(stored.onCall) }),
       evidence: evidenceAt(
         Math.max(Number(stored.observed_at), state.sweptAt ?? 0),
       ),

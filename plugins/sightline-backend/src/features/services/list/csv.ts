@@ -25,6 +25,8 @@ const columns: Record<string, (row: Partial<ServiceRow>) => Cell> = {
   health: row => row.health?.state,
   'last deploy': row => row.lastDeploy?.at,
   'deployed version': row => row.lastDeploy?.version,
+  'on call': row => row.onCall?.state,
+  'on call who': row => row.onCall?.who.map(({ name }) => name).join(', '),
   description: row => row.description,
   'observed at': row => row.evidence?.observedAt,
 };

@@ -1,5 +1,6 @@
 import {
   alertSeverities,
+  onCallStates,
   rolloutStates,
 } from '@sightline/backstage-plugin-sightline-common';
 import { Knex } from 'knex';
@@ -26,6 +27,7 @@ const only: Partial<Record<FacetName, readonly string[]>> = {
   drift: driftStates,
   contracts: contractsStates,
   health: rolloutStates,
+  onCall: onCallStates,
 };
 
 const labelsOf = async (knex: Knex, refs: readonly string[]) => {
@@ -104,4 +106,5 @@ export const readFacets = async (
   drift: await values(knex, 'drift', selection),
   contracts: await values(knex, 'contracts', selection),
   health: await values(knex, 'health', selection),
+  onCall: await values(knex, 'onCall', selection),
 });

@@ -14,6 +14,7 @@ export type ListRow = {
   contracts: string | null;
   health: string | null;
   lastDeploy: string | null;
+  onCall: string | null;
   key: string;
 };
 

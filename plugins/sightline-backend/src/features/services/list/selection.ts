@@ -49,6 +49,7 @@ export const normalise = (selection: ServicesSelection): ResolvedSelection => {
     drift: texts(filter.drift) as ServiceFilter['drift'],
     contracts: texts(filter.contracts) as ServiceFilter['contracts'],
     health: texts(filter.health) as ServiceFilter['health'],
+    onCall: texts(filter.onCall) as ServiceFilter['onCall'],
     q: words.length > 0 ? words.join(' ') : undefined,
   };
   return {
@@ -129,6 +130,7 @@ export const facetColumns: Record<Exclude<FacetName, 'unknown'>, string> = {
   drift: 'drift_state',
   contracts: 'contracts_state',
   health: 'health_state',
+  onCall: 'onCall_state',
 };
 
 const columnFacets = Object.keys(facetColumns) as (keyof typeof facetColumns)[];

@@ -35,6 +35,7 @@ const fields = {
     'spec.system',
     'spec.domain',
     'spec.parent',
+    'spec.memberOf',
     'spec.profile.displayName',
   ],
 };

@@ -4,6 +4,7 @@ import { Knex } from 'knex';
 import { Clock } from '../../../platform/clock';
 import { withinTime } from '../../../platform/resilience/withinTime';
 import { allRefs } from '../allRefs';
+import { RowWord } from '../engine/rowColumns';
 import { RowAnswers, RowPart } from './RowPart';
 import { createRowStore } from './RowStore';
 
@@ -21,6 +22,8 @@ export type RowsOptions = {
  * ```
  *   a feature has news about some ─▶ refresh      ┐
  *   every now and then, all of them ─▶ refreshDue ┴─▶ part.read ─▶ differs? ─▶ row
+ *                                        ▲
+ *   a feature has news about all ─▶ refreshSoon
  * ```
  */
 export const createRows = (options: RowsOptions) => {
@@ -53,6 +56,11 @@ export const createRows = (options: RowsOptions) => {
     /** Reads anew what all features show in these rows. */
     async refresh(refs: readonly ServiceRef[]): Promise<void> {
       for (const part of parts) await read(part, refs);
+    },
+
+    /** Whoever looks next whose turn it is finds that it is this part's. */
+    async refreshSoon(word: RowWord): Promise<void> {
+      await database('services_row_turn').where({ word }).update({ at: 0 });
     },
 
     /** Reads the whole fleet anew, for parts whose turn it is. */

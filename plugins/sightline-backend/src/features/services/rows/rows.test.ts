@@ -226,6 +226,18 @@ describe.each(databases.ids)('rows of the Fleet on %s', id => {
     expect(world.asked).toEqual([5, 5, 5, 5, 5]);
   });
 
+  it('are read anew before their turn when a feature has news about all of them', async () => {
+    const said = { ...shop };
+    const world = await build(said);
+    await whole(world);
+    said.web = { drift: { count: 0 } };
+    await world.rows.refreshSoon('drift');
+    await whole(world);
+    expect(world.asked).toEqual([5, 5, 5]);
+    const { items } = await world.list.page({ filter: { q: 'web' } });
+    expect(items[0].drift).toEqual({ count: 0 });
+  });
+
   it('are read page by page, however many there are', async () => {
     const world = await build(shop, company(450));
     await whole(world);

@@ -15,9 +15,12 @@ import { KeptProvider } from './createProviders';
 import { discoveredCandidates } from './discoveredCandidates';
 import { KeptPlace } from './documents/createDocuments';
 import { fromDocuments, FromDocuments } from './documents/documentCandidates';
-import { DocumentStore, KeptDocument } from './documents/DocumentStore';
+import {
+  DocumentStore,
+  KeptDocument,
+} from '../../../platform/documents/DocumentStore';
 import { readAnnotations } from './documents/readAnnotations';
-import { TargetsContext } from './documents/targets';
+import { TargetsContext } from '../../../platform/documents/targets';
 import { createFleetNames, FleetNames } from './engine/FleetNames';
 import { Candidate } from './engine/Statement';
 import { defaultObjectives, TierName } from './engine/tierObjectives';

@@ -1,20 +1,20 @@
 import { LoggerService, UrlReaderService } from '@backstage/backend-plugin-api';
 import { Config } from '@backstage/config';
-import { ScmIntegrations } from '@backstage/integration';
+import { annotations } from '@sightline/backstage-plugin-sightline-common';
 import {
   IndicatorSource,
   ObjectiveProvider,
 } from '@sightline/backstage-plugin-sightline-node';
 import { Knex } from 'knex';
-import { dirname, resolve } from 'node:path';
 import { Clock } from '../../../platform/clock';
+import { createDocumentStore } from '../../../platform/documents/DocumentStore';
+import { createLocalFiles } from '../../../platform/documents/localFiles';
+import { placesOf } from '../../../platform/documents/placesOf';
+import { createRemoteFiles } from '../../../platform/documents/remoteFiles';
+import { TargetsContext } from '../../../platform/documents/targets';
+import { createTextShelf } from '../../../platform/documents/textShelf';
 import { createProviders } from './createProviders';
 import { createDocuments } from './documents/createDocuments';
-import { createDocumentStore } from './documents/DocumentStore';
-import { createLocalFiles } from './documents/localFiles';
-import { createRemoteFiles } from './documents/remoteFiles';
-import { TargetsContext } from './documents/targets';
-import { createTextShelf } from './documents/textShelf';
 import { ObjectiveBook, ResolveNames } from './ObjectiveBook';
 import { createPushedObjectives } from './pushed/createPushedObjectives';
 import { createBookReader } from './createBookReader';
@@ -41,25 +41,7 @@ export type ObjectiveBookOptions = {
 /** Objectives kept of one provider, and pushed ones in all. */
 const MOST = 20_000;
 
-/** Where the catalog itself reads files of this machine; nobody but the operator says so. */
-const catalogFolders = (root: Config): string[] =>
-  (root.getOptionalConfigArray('catalog.locations') ?? [])
-    .filter(location => location.getOptionalString('type') === 'file')
-    .flatMap(location => location.getOptionalString('target') ?? [])
-    .map(target => dirname(resolve(target)));
-
-const placesOf = ({
-  rootConfig,
-  config,
-}: ObjectiveBookOptions): TargetsContext => {
-  const integrations = ScmIntegrations.fromConfig(rootConfig);
-  return {
-    roots: [
-      ...new Set([...config.openslo.folders, ...catalogFolders(rootConfig)]),
-    ],
-    resolveUrl: ({ url, base }) => integrations.resolveUrl({ url, base }),
-  };
-};
+const foldersKey = 'sightline.slo.openslo.folders';
 
 /** Wires the book by hand; everything it needs comes in as an argument. */
 export const createObjectiveBook = (
@@ -68,11 +50,16 @@ export const createObjectiveBook = (
   const { database, clock, logger, config, urlReader } = options;
   const { folders, remoteEvery } = config.openslo;
   const { atMost } = config;
-  const places = placesOf(options);
-  const store = createDocumentStore({ database, clock });
+  const { rootConfig } = options;
+  const places: TargetsContext = {
+    ...{ annotation: annotations.openslo, entity: 'service', foldersKey },
+    ...placesOf({ rootConfig, folders }),
+  };
+  const table = 'slo_document' as const;
+  const store = createDocumentStore({ database, clock, table });
   const shelf = createTextShelf({
     readers: {
-      local: createLocalFiles(places.roots),
+      local: createLocalFiles(places),
       remote: createRemoteFiles(urlReader),
     },
     ...{ clock, remoteEvery },

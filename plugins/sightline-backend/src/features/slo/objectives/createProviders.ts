@@ -10,7 +10,10 @@ import {
 import { z } from 'zod';
 import { breathe } from '../../../platform/chunks';
 import { untilAborted } from '../../../platform/resilience/waiting';
-import { DocumentStore, KeptDocument } from './documents/DocumentStore';
+import {
+  DocumentStore,
+  KeptDocument,
+} from '../../../platform/documents/DocumentStore';
 import { KeptProblem } from './engine/keepLastValid';
 import { writePath } from '../../../platform/engine/documents/DocumentProblem';
 import { readAs } from '../../../platform/engine/documents/readAs';

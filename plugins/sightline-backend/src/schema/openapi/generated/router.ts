@@ -83,8 +83,28 @@ export type EndpointMap = {
     operations['getServiceWorkloads']
   >;
   '#get|/v1/deploys': Endpoint<operations['getDeploys']>;
+  '#get|/v1/on-call': Endpoint<operations['getOnCall']>;
+  '#get|/v1/services/{namespace}/{name}/on-call': Endpoint<
+    operations['getServiceOnCall']
+  >;
+  '#get|/v1/teams/{namespace}/{name}/on-call': Endpoint<
+    operations['getTeamOnCall']
+  >;
+  '#get|/v1/teams/{namespace}/{name}/on-call/history': Endpoint<
+    operations['getTeamOnCallHistory']
+  >;
+  '#post|/v1/teams/{namespace}/{name}/on-call/overrides': Endpoint<
+    operations['postOnCallOverride']
+  >;
+  '#_delete|/v1/teams/{namespace}/{name}/on-call/overrides/{override}': Endpoint<
+    operations['deleteOnCallOverride']
+  >;
   '#get|/v1/services/{namespace}/{name}/safe-to-deploy': Endpoint<
     operations['getSafeToDeploy']
+  >;
+  '#get|/v1/lookup': Endpoint<operations['lookup']>;
+  '#get|/v1/services/{namespace}/{name}/brief': Endpoint<
+    operations['getBrief']
   >;
 };
 
@@ -138,6 +158,9 @@ export const spec = {
             $ref: '#/components/parameters/health',
           },
           {
+            $ref: '#/components/parameters/onCall',
+          },
+          {
             $ref: '#/components/parameters/q',
           },
           {
@@ -181,6 +204,7 @@ export const spec = {
                   'contracts',
                   'health',
                   'lastDeploy',
+                  'onCall',
                   'evidence',
                 ],
               },
@@ -253,6 +277,9 @@ export const spec = {
           },
           {
             $ref: '#/components/parameters/health',
+          },
+          {
+            $ref: '#/components/parameters/onCall',
           },
           {
             $ref: '#/components/parameters/q',
@@ -329,6 +356,9 @@ export const spec = {
           },
           {
             $ref: '#/components/parameters/health',
+          },
+          {
+            $ref: '#/components/parameters/onCall',
           },
           {
             $ref: '#/components/parameters/q',
@@ -1721,6 +1751,218 @@ export const spec = {
         },
       },
     },
+    '/v1/on-call': {
+      get: {
+        operationId: 'getOnCall',
+        summary: 'Who is on call for every team of which somebody keeps it',
+        responses: {
+          '200': {
+            description: 'One answer a team, and rotations that cannot be read',
+            content: {
+              'application/json': {
+                schema: {
+                  $ref: '#/components/schemas/OnCallList',
+                },
+              },
+            },
+          },
+          default: {
+            $ref: '#/components/responses/Error',
+          },
+        },
+      },
+    },
+    '/v1/services/{namespace}/{name}/on-call': {
+      get: {
+        operationId: 'getServiceOnCall',
+        summary: 'Who is on call for a service',
+        description:
+          'By a roster of its own where a source has one, else by its owner.',
+        parameters: [
+          {
+            $ref: '#/components/parameters/namespace',
+          },
+          {
+            $ref: '#/components/parameters/name',
+          },
+          {
+            $ref: '#/components/parameters/at',
+          },
+        ],
+        responses: {
+          '200': {
+            description: 'Who is on call, or that nobody is',
+            content: {
+              'application/json': {
+                schema: {
+                  $ref: '#/components/schemas/OnCallNow',
+                },
+              },
+            },
+          },
+          default: {
+            $ref: '#/components/responses/Error',
+          },
+        },
+      },
+    },
+    '/v1/teams/{namespace}/{name}/on-call': {
+      get: {
+        operationId: 'getTeamOnCall',
+        summary: 'Who is on call for a team',
+        parameters: [
+          {
+            $ref: '#/components/parameters/teamNamespace',
+          },
+          {
+            $ref: '#/components/parameters/team',
+          },
+          {
+            $ref: '#/components/parameters/at',
+          },
+        ],
+        responses: {
+          '200': {
+            description: 'Who is on call, or that nobody is',
+            content: {
+              'application/json': {
+                schema: {
+                  $ref: '#/components/schemas/OnCallNow',
+                },
+              },
+            },
+          },
+          default: {
+            $ref: '#/components/responses/Error',
+          },
+        },
+      },
+    },
+    '/v1/teams/{namespace}/{name}/on-call/history': {
+      get: {
+        operationId: 'getTeamOnCallHistory',
+        summary: 'Who was on call for a team, and who will be',
+        description:
+          'What was in force at the time, whatever files say today. Of a range of more than 400 days, the first part.',
+        parameters: [
+          {
+            $ref: '#/components/parameters/teamNamespace',
+          },
+          {
+            $ref: '#/components/parameters/team',
+          },
+          {
+            name: 'from',
+            in: 'query',
+            description: '28 days ago when left out',
+            allowReserved: true,
+            schema: {
+              type: 'string',
+              format: 'date-time',
+            },
+          },
+          {
+            name: 'to',
+            in: 'query',
+            description: '14 days ahead when left out',
+            allowReserved: true,
+            schema: {
+              type: 'string',
+              format: 'date-time',
+            },
+          },
+        ],
+        responses: {
+          '200': {
+            description:
+              'Shifts and gaps, by level and time, cut at the ends of the range',
+            content: {
+              'application/json': {
+                schema: {
+                  $ref: '#/components/schemas/OnCallHistory',
+                },
+              },
+            },
+          },
+          default: {
+            $ref: '#/components/responses/Error',
+          },
+        },
+      },
+    },
+    '/v1/teams/{namespace}/{name}/on-call/overrides': {
+      post: {
+        operationId: 'postOnCallOverride',
+        summary: 'Put somebody else on call for a while',
+        description:
+          'Only where a rotation in YAML says who is. Of several at one time the one that was made last wins.',
+        parameters: [
+          {
+            $ref: '#/components/parameters/teamNamespace',
+          },
+          {
+            $ref: '#/components/parameters/team',
+          },
+        ],
+        requestBody: {
+          required: true,
+          content: {
+            'application/json': {
+              schema: {
+                $ref: '#/components/schemas/OnCallOverrideWanted',
+              },
+            },
+          },
+        },
+        responses: {
+          '200': {
+            description: 'It holds from now on',
+            content: {
+              'application/json': {
+                schema: {
+                  $ref: '#/components/schemas/OnCallOverride',
+                },
+              },
+            },
+          },
+          default: {
+            $ref: '#/components/responses/Error',
+          },
+        },
+      },
+    },
+    '/v1/teams/{namespace}/{name}/on-call/overrides/{override}': {
+      delete: {
+        operationId: 'deleteOnCallOverride',
+        summary: 'Take an override back that was made here',
+        description: 'Of one that has begun, what has passed stays history.',
+        parameters: [
+          {
+            $ref: '#/components/parameters/teamNamespace',
+          },
+          {
+            $ref: '#/components/parameters/team',
+          },
+          {
+            name: 'override',
+            in: 'path',
+            required: true,
+            schema: {
+              type: 'string',
+              maxLength: 64,
+            },
+          },
+        ],
+        responses: {
+          '204': {
+            description: 'It holds no more',
+          },
+          default: {
+            $ref: '#/components/responses/Error',
+          },
+        },
+      },
+    },
     '/v1/services/{namespace}/{name}/safe-to-deploy': {
       get: {
         operationId: 'getSafeToDeploy',
@@ -1797,6 +2039,94 @@ export const spec = {
           '424': {
             description: 'unknown, as text',
             content: {
+              'text/plain': {
+                schema: {
+                  type: 'string',
+                },
+              },
+            },
+          },
+          default: {
+            $ref: '#/components/responses/Error',
+          },
+        },
+      },
+    },
+    '/v1/lookup': {
+      get: {
+        operationId: 'lookup',
+        summary: 'Which services, people and teams may be meant, best first',
+        description:
+          'Takes names, hosts, URLs, pods, workloads, images, alert labels, trace ids, pacticipants, topics, databases, people, teams. Answers from memory: with the database away, too, as of when the snapshot says.',
+        parameters: [
+          {
+            name: 'q',
+            in: 'query',
+            required: true,
+            description: 'As it was pasted',
+            allowReserved: true,
+            schema: {
+              type: 'string',
+              minLength: 1,
+              maxLength: 2000,
+            },
+          },
+          {
+            name: 'limit',
+            in: 'query',
+            description: 'Services at most; 10 when left out',
+            schema: {
+              type: 'integer',
+              minimum: 1,
+              maximum: 50,
+            },
+          },
+        ],
+        responses: {
+          '200': {
+            description:
+              'What may be meant, with the reasons, and how old the answer is',
+            content: {
+              'application/json': {
+                schema: {
+                  $ref: '#/components/schemas/LookupAnswer',
+                },
+              },
+            },
+          },
+          '304': {
+            description: 'Nothing has changed since the answer with this ETag',
+          },
+          default: {
+            $ref: '#/components/responses/Error',
+          },
+        },
+      },
+    },
+    '/v1/services/{namespace}/{name}/brief': {
+      get: {
+        operationId: 'getBrief',
+        summary:
+          'Who is on call, what burns, what changed, who is suspected and who is hit',
+        description:
+          'Each part is known with its evidence, or unknown with the reason. With `Accept: text/plain` it is plain text, for a chat.',
+        parameters: [
+          {
+            $ref: '#/components/parameters/namespace',
+          },
+          {
+            $ref: '#/components/parameters/name',
+          },
+        ],
+        responses: {
+          '200': {
+            description: 'The brief',
+            content: {
+              'application/json': {
+                schema: {
+                  $ref: '#/components/schemas/IncidentBrief',
+                },
+              },
               'text/plain': {
                 schema: {
                   type: 'string',
@@ -1961,7 +2291,7 @@ export const spec = {
         name: 'sort',
         in: 'query',
         description:
-          '`slo`, `drift` and `contracts` begin with what is most urgent: what burns, then what has least of its budget left; the most drift; the most pacts that failed. `health` begins with what is stuck, `lastDeploy` with what was deployed last. What is unknown comes last.',
+          '`slo`, `drift` and `contracts` begin with what is most urgent: what burns, then what has least of its budget left; the most drift; the most pacts that failed. `health` begins with what is stuck, `lastDeploy` with what was deployed last, `onCall` with gaps. What is unknown comes last.',
         schema: {
           type: 'string',
           enum: [
@@ -1976,6 +2306,7 @@ export const spec = {
             'contracts',
             'health',
             'lastDeploy',
+            'onCall',
           ],
           default: 'name',
         },
@@ -2008,14 +2339,14 @@ export const spec = {
         name: 'unknown',
         in: 'query',
         description:
-          'Only services of which one of these cannot be told: how their objectives stand, whether their declared dependencies are those that are seen, how their pacts stand, or how far their rollouts are',
+          'Only services of which one of these cannot be told: how their objectives stand, whether their declared dependencies are those that are seen, how their pacts stand, how far their rollouts are, or who is on call',
         explode: false,
         schema: {
           type: 'array',
-          maxItems: 4,
+          maxItems: 5,
           items: {
             type: 'string',
-            enum: ['slo', 'drift', 'contracts', 'health'],
+            enum: ['slo', 'drift', 'contracts', 'health', 'onCall'],
           },
         },
       },
@@ -2057,6 +2388,19 @@ export const spec = {
           maxItems: 6,
           items: {
             $ref: '#/components/schemas/RolloutState',
+          },
+        },
+      },
+      onCall: {
+        name: 'onCall',
+        in: 'query',
+        description: 'Whether somebody is on call for them',
+        explode: false,
+        schema: {
+          type: 'array',
+          maxItems: 4,
+          items: {
+            $ref: '#/components/schemas/OnCallState',
           },
         },
       },
@@ -2212,6 +2556,38 @@ export const spec = {
         schema: {
           type: 'string',
           maxLength: 128,
+        },
+      },
+      teamNamespace: {
+        name: 'namespace',
+        in: 'path',
+        required: true,
+        description: 'Namespace of the group',
+        schema: {
+          type: 'string',
+          minLength: 1,
+          maxLength: 63,
+        },
+      },
+      team: {
+        name: 'name',
+        in: 'path',
+        required: true,
+        description: 'Name of the group',
+        schema: {
+          type: 'string',
+          minLength: 1,
+          maxLength: 63,
+        },
+      },
+      at: {
+        name: 'at',
+        in: 'query',
+        description: 'Another moment than now',
+        allowReserved: true,
+        schema: {
+          type: 'string',
+          format: 'date-time',
         },
       },
     },
@@ -2407,6 +2783,11 @@ export const spec = {
             description: 'Left out where none was seen',
             $ref: '#/components/schemas/LastDeploy',
           },
+          onCall: {
+            description:
+              'Left out where nobody owns it, and until on-call is set up',
+            $ref: '#/components/schemas/OnCallSummary',
+          },
           evidence: {
             description: 'Of what the catalog says',
             $ref: '#/components/schemas/Evidence',
@@ -2471,6 +2852,7 @@ export const spec = {
           'drift',
           'contracts',
           'health',
+          'onCall',
         ],
         properties: {
           owner: {
@@ -2534,6 +2916,12 @@ export const spec = {
             },
           },
           health: {
+            type: 'array',
+            items: {
+              $ref: '#/components/schemas/FacetValue',
+            },
+          },
+          onCall: {
             type: 'array',
             items: {
               $ref: '#/components/schemas/FacetValue',
@@ -5528,6 +5916,9 @@ export const spec = {
           leftOut: {
             type: 'integer',
           },
+          silence: {
+            $ref: '#/components/schemas/Unknown',
+          },
           counts: {
             type: 'object',
             required: [
@@ -5646,7 +6037,7 @@ export const spec = {
           },
           kind: {
             type: 'string',
-            enum: ['http', 'message', 'mixed'],
+            enum: ['http', 'rpc', 'message', 'mixed'],
           },
           publishedAt: {
             $ref: '#/components/schemas/IsoTime',
@@ -6339,6 +6730,440 @@ export const spec = {
           },
         },
       },
+      OnCallState: {
+        type: 'string',
+        description:
+          '`gap`: nobody is on call just now, `nobody`: there is nobody who ever is',
+        enum: ['gap', 'nobody', 'unknown', 'covered'],
+      },
+      OnCallContact: {
+        type: 'object',
+        required: ['kind', 'label', 'href'],
+        properties: {
+          kind: {
+            type: 'string',
+            enum: ['email', 'chat', 'phone', 'link'],
+          },
+          label: {
+            type: 'string',
+          },
+          href: {
+            type: 'string',
+          },
+        },
+      },
+      OnCallPerson: {
+        type: 'object',
+        required: ['ref', 'name', 'contacts'],
+        properties: {
+          ref: {
+            type: 'string',
+            description:
+              'Of a user, or the address of somebody whom the catalog does not know',
+          },
+          name: {
+            type: 'string',
+          },
+          timeZone: {
+            type: 'string',
+            description: 'IANA',
+          },
+          contacts: {
+            type: 'array',
+            items: {
+              $ref: '#/components/schemas/OnCallContact',
+            },
+          },
+        },
+      },
+      OnCallResponder: {
+        type: 'object',
+        required: ['ref', 'name', 'contacts'],
+        properties: {
+          ref: {
+            type: 'string',
+          },
+          name: {
+            type: 'string',
+          },
+          timeZone: {
+            type: 'string',
+          },
+          contacts: {
+            type: 'array',
+            items: {
+              $ref: '#/components/schemas/OnCallContact',
+            },
+          },
+          from: {
+            $ref: '#/components/schemas/IsoTime',
+          },
+          until: {
+            $ref: '#/components/schemas/IsoTime',
+          },
+          override: {
+            type: 'object',
+            description: 'For once, instead of somebody else',
+            required: ['id'],
+            properties: {
+              id: {
+                type: 'string',
+              },
+              reason: {
+                type: 'string',
+              },
+              madeBy: {
+                type: 'string',
+              },
+            },
+          },
+        },
+      },
+      OnCallGap: {
+        type: 'object',
+        required: ['level', 'reason', 'words'],
+        properties: {
+          level: {
+            type: 'integer',
+          },
+          from: {
+            $ref: '#/components/schemas/IsoTime',
+          },
+          until: {
+            $ref: '#/components/schemas/IsoTime',
+          },
+          reason: {
+            type: 'string',
+            enum: ['no-shift', 'nobody-in-it', 'unknown-user', 'not-begun'],
+          },
+          words: {
+            type: 'string',
+          },
+        },
+      },
+      OnCallLevel: {
+        type: 'object',
+        required: ['level', 'responders'],
+        properties: {
+          level: {
+            type: 'integer',
+            description: '1 is asked first',
+          },
+          responders: {
+            type: 'array',
+            description: 'Empty where there is a gap',
+            items: {
+              $ref: '#/components/schemas/OnCallResponder',
+            },
+          },
+          beyond: {
+            type: 'integer',
+            description: 'How many more are on call at once',
+          },
+          gap: {
+            $ref: '#/components/schemas/OnCallGap',
+          },
+        },
+      },
+      OnCallShift: {
+        type: 'object',
+        required: ['level', 'person', 'from', 'to'],
+        properties: {
+          level: {
+            type: 'integer',
+          },
+          person: {
+            type: 'object',
+            required: ['ref', 'name'],
+            properties: {
+              ref: {
+                type: 'string',
+              },
+              name: {
+                type: 'string',
+              },
+              timeZone: {
+                type: 'string',
+              },
+            },
+          },
+          from: {
+            $ref: '#/components/schemas/IsoTime',
+          },
+          to: {
+            $ref: '#/components/schemas/IsoTime',
+          },
+          override: {
+            type: 'string',
+            description: 'Id of the override it comes from',
+          },
+        },
+      },
+      OnCallOrigin: {
+        type: 'object',
+        description:
+          '`owners`: nobody keeps who is on call, and people of the owning group are shown as owners',
+        required: ['kind', 'where'],
+        properties: {
+          kind: {
+            type: 'string',
+            enum: ['rotation', 'ical', 'pagerduty', 'owners', 'other'],
+          },
+          where: {
+            type: 'string',
+          },
+          url: {
+            type: 'string',
+          },
+        },
+      },
+      OnCallNow: {
+        type: 'object',
+        required: [
+          'team',
+          'at',
+          'state',
+          'headline',
+          'levels',
+          'gaps',
+          'gapsUntil',
+          'owners',
+          'origin',
+          'warnings',
+        ],
+        properties: {
+          team: {
+            $ref: '#/components/schemas/NamedRef',
+          },
+          service: {
+            type: 'string',
+          },
+          at: {
+            $ref: '#/components/schemas/IsoTime',
+          },
+          state: {
+            $ref: '#/components/schemas/OnCallState',
+          },
+          headline: {
+            type: 'string',
+            description: 'What is to be read first',
+          },
+          unknown: {
+            $ref: '#/components/schemas/Unknown',
+          },
+          levels: {
+            type: 'array',
+            items: {
+              $ref: '#/components/schemas/OnCallLevel',
+            },
+          },
+          next: {
+            description: 'The first shift of the first level that begins later',
+            $ref: '#/components/schemas/OnCallShift',
+          },
+          gaps: {
+            type: 'array',
+            description: 'Of the first level, in the coming 14 days',
+            items: {
+              $ref: '#/components/schemas/OnCallGap',
+            },
+          },
+          gapsUntil: {
+            $ref: '#/components/schemas/IsoTime',
+          },
+          gapsLeftOut: {
+            type: 'integer',
+          },
+          owners: {
+            type: 'array',
+            description:
+              'Where nobody is on call; they are owners, not responders',
+            items: {
+              $ref: '#/components/schemas/OnCallPerson',
+            },
+          },
+          origin: {
+            $ref: '#/components/schemas/OnCallOrigin',
+          },
+          warnings: {
+            type: 'array',
+            items: {
+              type: 'string',
+            },
+          },
+          evidence: {
+            $ref: '#/components/schemas/Evidence',
+          },
+        },
+      },
+      OnCallList: {
+        type: 'object',
+        required: ['at', 'items', 'problems'],
+        properties: {
+          at: {
+            $ref: '#/components/schemas/IsoTime',
+          },
+          items: {
+            type: 'array',
+            items: {
+              $ref: '#/components/schemas/OnCallNow',
+            },
+          },
+          problems: {
+            type: 'array',
+            description: 'Rotations that cannot be read, or are passed over',
+            items: {
+              type: 'object',
+              required: ['place', 'words'],
+              properties: {
+                place: {
+                  type: 'string',
+                },
+                words: {
+                  type: 'string',
+                },
+              },
+            },
+          },
+        },
+      },
+      OnCallHistory: {
+        type: 'object',
+        required: ['team', 'from', 'to', 'shifts', 'gaps', 'origin'],
+        properties: {
+          team: {
+            $ref: '#/components/schemas/NamedRef',
+          },
+          from: {
+            $ref: '#/components/schemas/IsoTime',
+          },
+          to: {
+            $ref: '#/components/schemas/IsoTime',
+          },
+          shifts: {
+            type: 'array',
+            items: {
+              $ref: '#/components/schemas/OnCallShift',
+            },
+          },
+          gaps: {
+            type: 'array',
+            items: {
+              $ref: '#/components/schemas/OnCallGap',
+            },
+          },
+          leftOut: {
+            type: 'integer',
+            description: 'Shifts and gaps that are not in the lists',
+          },
+          unknown: {
+            $ref: '#/components/schemas/Unknown',
+          },
+          origin: {
+            $ref: '#/components/schemas/OnCallOrigin',
+          },
+          evidence: {
+            $ref: '#/components/schemas/Evidence',
+          },
+        },
+      },
+      OnCallSummary: {
+        type: 'object',
+        description: 'Who is on call and until when, or the gap',
+        required: ['state', 'words', 'team', 'who', 'origin'],
+        properties: {
+          state: {
+            $ref: '#/components/schemas/OnCallState',
+          },
+          words: {
+            type: 'string',
+          },
+          team: {
+            $ref: '#/components/schemas/NamedRef',
+          },
+          who: {
+            type: 'array',
+            items: {
+              $ref: '#/components/schemas/NamedRef',
+            },
+          },
+          until: {
+            $ref: '#/components/schemas/IsoTime',
+          },
+          origin: {
+            type: 'string',
+            enum: ['rotation', 'ical', 'pagerduty', 'owners', 'other'],
+          },
+          unknown: {
+            $ref: '#/components/schemas/Unknown',
+          },
+          evidence: {
+            $ref: '#/components/schemas/Evidence',
+          },
+        },
+      },
+      OnCallOverrideWanted: {
+        type: 'object',
+        required: ['user', 'to'],
+        additionalProperties: false,
+        properties: {
+          user: {
+            type: 'string',
+            description: '`ana.markovic` or `user:default/ana.markovic`',
+            maxLength: 200,
+          },
+          level: {
+            type: 'integer',
+            minimum: 1,
+            maximum: 9,
+            description: '1 when left out',
+          },
+          from: {
+            description: 'From now on when left out, or earlier than now',
+            type: 'string',
+            format: 'date-time',
+          },
+          to: {
+            description: 'At most 92 days later',
+            type: 'string',
+            format: 'date-time',
+          },
+          reason: {
+            type: 'string',
+            maxLength: 500,
+          },
+        },
+      },
+      OnCallOverride: {
+        type: 'object',
+        required: ['id', 'level', 'user', 'from', 'to'],
+        properties: {
+          id: {
+            type: 'string',
+          },
+          level: {
+            type: 'integer',
+          },
+          user: {
+            type: 'string',
+          },
+          from: {
+            $ref: '#/components/schemas/IsoTime',
+          },
+          to: {
+            $ref: '#/components/schemas/IsoTime',
+          },
+          madeAt: {
+            $ref: '#/components/schemas/IsoTime',
+          },
+          madeBy: {
+            type: 'string',
+          },
+          reason: {
+            type: 'string',
+          },
+        },
+      },
       DeployAnswer: {
         type: 'string',
         enum: ['yes', 'no', 'unknown'],
@@ -6419,6 +7244,471 @@ export const spec = {
           },
           askedAt: {
             $ref: '#/components/schemas/IsoTime',
+          },
+        },
+      },
+      LookupReason: {
+        type: 'object',
+        required: ['kind', 'value', 'how', 'words'],
+        properties: {
+          kind: {
+            type: 'string',
+          },
+          value: {
+            type: 'string',
+          },
+          how: {
+            type: 'string',
+            enum: ['exact', 'start', 'word', 'typo'],
+          },
+          words: {
+            type: 'string',
+          },
+        },
+      },
+      LookupMatch: {
+        type: 'object',
+        required: ['service', 'name', 'title', 'links', 'why', 'also', 'score'],
+        properties: {
+          service: {
+            type: 'string',
+          },
+          name: {
+            type: 'string',
+          },
+          title: {
+            type: 'string',
+          },
+          owner: {
+            type: 'object',
+            required: ['ref', 'name'],
+            properties: {
+              ref: {
+                type: 'string',
+              },
+              name: {
+                type: 'string',
+              },
+            },
+          },
+          tier: {
+            $ref: '#/components/schemas/Tier',
+          },
+          system: {
+            type: 'object',
+            required: ['ref', 'name'],
+            properties: {
+              ref: {
+                type: 'string',
+              },
+              name: {
+                type: 'string',
+              },
+            },
+          },
+          runbook: {
+            type: 'string',
+          },
+          links: {
+            type: 'array',
+            items: {
+              $ref: '#/components/schemas/ServiceLink',
+            },
+          },
+          why: {
+            $ref: '#/components/schemas/LookupReason',
+          },
+          also: {
+            type: 'array',
+            items: {
+              $ref: '#/components/schemas/LookupReason',
+            },
+          },
+          score: {
+            type: 'number',
+            minimum: 0,
+            maximum: 1,
+          },
+        },
+      },
+      LookupParty: {
+        type: 'object',
+        required: ['ref', 'kind', 'name', 'why', 'score', 'services'],
+        properties: {
+          ref: {
+            type: 'string',
+          },
+          kind: {
+            type: 'string',
+            enum: ['person', 'team'],
+          },
+          name: {
+            type: 'string',
+          },
+          why: {
+            $ref: '#/components/schemas/LookupReason',
+          },
+          score: {
+            type: 'number',
+            minimum: 0,
+            maximum: 1,
+          },
+          services: {
+            type: 'integer',
+          },
+        },
+      },
+      LookupSnapshot: {
+        type: 'object',
+        required: ['state', 'words', 'services', 'clues', 'lost'],
+        properties: {
+          at: {
+            $ref: '#/components/schemas/IsoTime',
+          },
+          state: {
+            type: 'string',
+            enum: ['live', 'stale', 'empty'],
+          },
+          words: {
+            type: 'string',
+          },
+          services: {
+            type: 'integer',
+          },
+          clues: {
+            type: 'integer',
+          },
+          lost: {
+            type: 'integer',
+            description: 'Clues left out because a cap was reached',
+          },
+        },
+      },
+      LookupAnswer: {
+        type: 'object',
+        required: ['q', 'form', 'matches', 'leftOut', 'parties', 'snapshot'],
+        properties: {
+          q: {
+            type: 'string',
+          },
+          form: {
+            type: 'string',
+            enum: ['words', 'url', 'labels', 'image', 'pod', 'trace'],
+          },
+          read: {
+            type: 'string',
+            description: 'How it was read, where it was more than words',
+          },
+          matches: {
+            type: 'array',
+            items: {
+              $ref: '#/components/schemas/LookupMatch',
+            },
+          },
+          leftOut: {
+            type: 'integer',
+          },
+          parties: {
+            type: 'array',
+            items: {
+              $ref: '#/components/schemas/LookupParty',
+            },
+          },
+          snapshot: {
+            $ref: '#/components/schemas/LookupSnapshot',
+          },
+        },
+      },
+      BriefNamed: {
+        type: 'object',
+        required: ['ref', 'name'],
+        properties: {
+          ref: {
+            type: 'string',
+          },
+          name: {
+            type: 'string',
+          },
+        },
+      },
+      BriefResponder: {
+        type: 'object',
+        required: ['team', 'state', 'headline'],
+        properties: {
+          team: {
+            $ref: '#/components/schemas/BriefNamed',
+          },
+          state: {
+            type: 'string',
+            enum: ['gap', 'nobody', 'unknown', 'covered'],
+          },
+          headline: {
+            type: 'string',
+          },
+        },
+      },
+      BriefObjective: {
+        type: 'object',
+        required: ['id', 'title', 'state', 'words', 'since'],
+        properties: {
+          id: {
+            type: 'string',
+          },
+          title: {
+            type: 'string',
+          },
+          state: {
+            type: 'string',
+            enum: ['page', 'ticket', 'exhausted', 'unknown', 'met'],
+          },
+          words: {
+            type: 'string',
+          },
+          since: {
+            $ref: '#/components/schemas/IsoTime',
+          },
+        },
+      },
+      BriefChange: {
+        type: 'object',
+        required: ['at', 'kind', 'words'],
+        properties: {
+          at: {
+            $ref: '#/components/schemas/IsoTime',
+          },
+          kind: {
+            type: 'string',
+            enum: ['deploy', 'contract', 'objective'],
+          },
+          words: {
+            type: 'string',
+          },
+          service: {
+            $ref: '#/components/schemas/BriefNamed',
+          },
+        },
+      },
+      BriefSuspect: {
+        type: 'object',
+        required: ['party', 'explains', 'words'],
+        properties: {
+          party: {
+            $ref: '#/components/schemas/CallParty',
+          },
+          explains: {
+            type: 'number',
+          },
+          words: {
+            type: 'string',
+          },
+        },
+      },
+      BriefAffected: {
+        type: 'object',
+        required: ['party', 'share', 'hops'],
+        properties: {
+          party: {
+            $ref: '#/components/schemas/CallParty',
+          },
+          share: {
+            type: 'number',
+          },
+          hops: {
+            type: 'integer',
+          },
+          onCall: {
+            $ref: '#/components/schemas/BriefResponder',
+          },
+        },
+      },
+      IncidentBrief: {
+        type: 'object',
+        required: [
+          'service',
+          'at',
+          'since',
+          'onCall',
+          'burning',
+          'changes',
+          'suspects',
+          'hit',
+          'text',
+        ],
+        properties: {
+          service: {
+            type: 'object',
+            required: ['ref', 'name', 'title', 'links'],
+            properties: {
+              ref: {
+                type: 'string',
+              },
+              name: {
+                type: 'string',
+              },
+              title: {
+                type: 'string',
+              },
+              tier: {
+                $ref: '#/components/schemas/Tier',
+              },
+              owner: {
+                $ref: '#/components/schemas/BriefNamed',
+              },
+              runbook: {
+                type: 'string',
+              },
+              links: {
+                type: 'array',
+                items: {
+                  $ref: '#/components/schemas/ServiceLink',
+                },
+              },
+            },
+          },
+          at: {
+            $ref: '#/components/schemas/IsoTime',
+          },
+          since: {
+            $ref: '#/components/schemas/IsoTime',
+          },
+          onCall: {
+            oneOf: [
+              {
+                type: 'object',
+                required: ['state', 'value', 'evidence'],
+                properties: {
+                  state: {
+                    type: 'string',
+                    enum: ['known'],
+                  },
+                  value: {
+                    $ref: '#/components/schemas/BriefResponder',
+                  },
+                  evidence: {
+                    $ref: '#/components/schemas/Evidence',
+                  },
+                },
+              },
+              {
+                $ref: '#/components/schemas/Unknown',
+              },
+            ],
+          },
+          burning: {
+            oneOf: [
+              {
+                type: 'object',
+                required: ['state', 'value', 'evidence'],
+                properties: {
+                  state: {
+                    type: 'string',
+                    enum: ['known'],
+                  },
+                  value: {
+                    type: 'array',
+                    items: {
+                      $ref: '#/components/schemas/BriefObjective',
+                    },
+                  },
+                  evidence: {
+                    $ref: '#/components/schemas/Evidence',
+                  },
+                },
+              },
+              {
+                $ref: '#/components/schemas/Unknown',
+              },
+            ],
+          },
+          changes: {
+            oneOf: [
+              {
+                type: 'object',
+                required: ['state', 'value', 'evidence'],
+                properties: {
+                  state: {
+                    type: 'string',
+                    enum: ['known'],
+                  },
+                  value: {
+                    type: 'array',
+                    items: {
+                      $ref: '#/components/schemas/BriefChange',
+                    },
+                  },
+                  evidence: {
+                    $ref: '#/components/schemas/Evidence',
+                  },
+                },
+              },
+              {
+                $ref: '#/components/schemas/Unknown',
+              },
+            ],
+          },
+          suspects: {
+            oneOf: [
+              {
+                type: 'object',
+                required: ['state', 'value', 'evidence'],
+                properties: {
+                  state: {
+                    type: 'string',
+                    enum: ['known'],
+                  },
+                  value: {
+                    type: 'array',
+                    items: {
+                      $ref: '#/components/schemas/BriefSuspect',
+                    },
+                  },
+                  evidence: {
+                    $ref: '#/components/schemas/Evidence',
+                  },
+                },
+              },
+              {
+                $ref: '#/components/schemas/Unknown',
+              },
+            ],
+          },
+          hit: {
+            oneOf: [
+              {
+                type: 'object',
+                required: ['state', 'value', 'evidence'],
+                properties: {
+                  state: {
+                    type: 'string',
+                    enum: ['known'],
+                  },
+                  value: {
+                    type: 'object',
+                    required: ['affected', 'leftOut'],
+                    properties: {
+                      affected: {
+                        type: 'array',
+                        items: {
+                          $ref: '#/components/schemas/BriefAffected',
+                        },
+                      },
+                      leftOut: {
+                        type: 'integer',
+                      },
+                    },
+                  },
+                  evidence: {
+                    $ref: '#/components/schemas/Evidence',
+                  },
+                },
+              },
+              {
+                $ref: '#/components/schemas/Unknown',
+              },
+            ],
+          },
+          text: {
+            type: 'string',
           },
         },
       },

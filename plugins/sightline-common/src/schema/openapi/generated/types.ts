@@ -63,6 +63,8 @@ export type components = {
       health?: components['schemas']['HealthSummary'];
       /** Left out where none was seen */
       lastDeploy?: components['schemas']['LastDeploy'];
+      /** Left out where nobody owns it, and until on-call is set up */
+      onCall?: components['schemas']['OnCallSummary'];
       /** Of what the catalog says */
       evidence: components['schemas']['Evidence'];
     };
@@ -94,6 +96,7 @@ export type components = {
       drift: components['schemas']['FacetValue'][];
       contracts: components['schemas']['FacetValue'][];
       health: components['schemas']['FacetValue'][];
+      onCall: components['schemas']['FacetValue'][];
     };
     /** How a service stands by the worst of its objectives */
     SloSummary: {
@@ -1036,6 +1039,7 @@ export type components = {
         verifiedAt?: components['schemas']['IsoTime'];
       }[];
       leftOut: number;
+      silence?: components['schemas']['Unknown'];
       counts: {
         success: number;
         failed: number;
@@ -1069,7 +1073,7 @@ export type components = {
       provider: components['schemas']['Pacticipant'];
       consumerVersion: components['schemas']['PacticipantVersion'];
       contentId?: string;
-      kind?: 'http' | 'message' | 'mixed';
+      kind?: 'http' | 'rpc' | 'message' | 'mixed';
       publishedAt?: components['schemas']['IsoTime'];
       verification: components['schemas']['ContractVerification'];
       environments: string[];
@@ -1285,6 +1289,151 @@ export type components = {
       kind: 'deploy' | 'rollback';
       version?: string;
     };
+    /**
+     * `gap`: nobody is on call just now, `nobody`: there is nobody who ever is
+     */
+    OnCallState: 'gap' | 'nobody' | 'unknown' | 'covered';
+    OnCallContact: {
+      kind: 'email' | 'chat' | 'phone' | 'link';
+      label: string;
+      href: string;
+    };
+    OnCallPerson: {
+      /** Of a user, or the address of somebody whom the catalog does not know */
+      ref: string;
+      name: string;
+      /** IANA */
+      timeZone?: string;
+      contacts: components['schemas']['OnCallContact'][];
+    };
+    OnCallResponder: {
+      ref: string;
+      name: string;
+      timeZone?: string;
+      contacts: components['schemas']['OnCallContact'][];
+      from?: components['schemas']['IsoTime'];
+      until?: components['schemas']['IsoTime'];
+      /** For once, instead of somebody else */
+      override?: {
+        id: string;
+        reason?: string;
+        madeBy?: string;
+      };
+    };
+    OnCallGap: {
+      level: number;
+      from?: components['schemas']['IsoTime'];
+      until?: components['schemas']['IsoTime'];
+      reason: 'no-shift' | 'nobody-in-it' | 'unknown-user' | 'not-begun';
+      words: string;
+    };
+    OnCallLevel: {
+      /** 1 is asked first */
+      level: number;
+      /** Empty where there is a gap */
+      responders: components['schemas']['OnCallResponder'][];
+      /** How many more are on call at once */
+      beyond?: number;
+      gap?: components['schemas']['OnCallGap'];
+    };
+    OnCallShift: {
+      level: number;
+      person: {
+        ref: string;
+        name: string;
+        timeZone?: string;
+      };
+      from: components['schemas']['IsoTime'];
+      to: components['schemas']['IsoTime'];
+      /** Id of the override it comes from */
+      override?: string;
+    };
+    /** `owners`: nobody keeps who is on call, and people of the owning group are shown as owners */
+    OnCallOrigin: {
+      kind: 'rotation' | 'ical' | 'pagerduty' | 'owners' | 'other';
+      where: string;
+      url?: string;
+    };
+    OnCallNow: {
+      team: components['schemas']['NamedRef'];
+      service?: string;
+      at: components['schemas']['IsoTime'];
+      state: components['schemas']['OnCallState'];
+      /** What is to be read first */
+      headline: string;
+      unknown?: components['schemas']['Unknown'];
+      levels: components['schemas']['OnCallLevel'][];
+      /** The first shift of the first level that begins later */
+      next?: components['schemas']['OnCallShift'];
+      /** Of the first level, in the coming 14 days */
+      gaps: components['schemas']['OnCallGap'][];
+      gapsUntil: components['schemas']['IsoTime'];
+      gapsLeftOut?: number;
+      /** Where nobody is on call; they are owners, not responders */
+      owners: components['schemas']['OnCallPerson'][];
+      origin: components['schemas']['OnCallOrigin'];
+      warnings: string[];
+      evidence?: components['schemas']['Evidence'];
+    };
+    OnCallList: {
+      at: components['schemas']['IsoTime'];
+      items: components['schemas']['OnCallNow'][];
+      /** Rotations that cannot be read, or are passed over */
+      problems: {
+        place: string;
+        words: string;
+      }[];
+    };
+    OnCallHistory: {
+      team: components['schemas']['NamedRef'];
+      from: components['schemas']['IsoTime'];
+      to: components['schemas']['IsoTime'];
+      shifts: components['schemas']['OnCallShift'][];
+      gaps: components['schemas']['OnCallGap'][];
+      /** Shifts and gaps that are not in the lists */
+      leftOut?: number;
+      unknown?: components['schemas']['Unknown'];
+      origin: components['schemas']['OnCallOrigin'];
+      evidence?: components['schemas']['Evidence'];
+    };
+    /** Who is on call and until when, or the gap */
+    OnCallSummary: {
+      state: components['schemas']['OnCallState'];
+      words: string;
+      team: components['schemas']['NamedRef'];
+      who: components['schemas']['NamedRef'][];
+      until?: components['schemas']['IsoTime'];
+      origin: 'rotation' | 'ical' | 'pagerduty' | 'owners' | 'other';
+      unknown?: components['schemas']['Unknown'];
+      evidence?: components['schemas']['Evidence'];
+    };
+    OnCallOverrideWanted: {
+      /** `ana.markovic` or `user:default/ana.markovic` */
+      user: string;
+      /** 1 when left out */
+      level?: number;
+      /**
+       * Format: date-time
+       * From now on when left out, or earlier than now
+       */
+      from?: string;
+      /**
+       * Format: date-time
+       * At most 92 days later
+       */
+      to: string;
+      reason?: string;
+    };
+    OnCallOverride: {
+      id: string;
+      level: number;
+      user: string;
+      from: components['schemas']['IsoTime'];
+      to: components['schemas']['IsoTime'];
+      madeAt?: components['schemas']['IsoTime'];
+      madeBy?: string;
+      reason?: string;
+    };
     DeployAnswer: 'yes' | 'no' | 'unknown';
     DeployReason: {
       about: 'freeze' | 'contracts' | 'budget' | 'rollout' | 'dependencies';
@@ -1313,6 +1462,143 @@ export type components = {
       words: string;
       reasons: components['schemas']['DeployReason'][];
       askedAt: components['schemas']['IsoTime'];
+    };
+    LookupReason: {
+      kind: string;
+      value: string;
+      how: 'exact' | 'start' | 'word' | 'typo';
+      words: string;
+    };
+    LookupMatch: {
+      service: string;
+      name: string;
+      title: string;
+      owner?: {
+        ref: string;
+        name: string;
+      };
+      tier?: components['schemas']['Tier'];
+      system?: {
+        ref: string;
+        name: string;
+      };
+      runbook?: string;
+      links: components['schemas']['ServiceLink'][];
+      why: components['schemas']['LookupReason'];
+      also: components['schemas']['LookupReason'][];
+      score: number;
+    };
+    LookupParty: {
+      ref: string;
+      kind: 'person' | 'team';
+      name: string;
+      why: components['schemas']['LookupReason'];
+      score: number;
+      services: number;
+    };
+    LookupSnapshot: {
+      at?: components['schemas']['IsoTime'];
+      state: 'live' | 'stale' | 'empty';
+      words: string;
+      services: number;
+      clues: number;
+      /** Clues left out because a cap was reached */
+      lost: number;
+    };
+    LookupAnswer: {
+      q: string;
+      form: 'words' | 'url' | 'labels' | 'image' | 'pod' | 'trace';
+      /** How it was read, where it was more than words */
+      read?: string;
+      matches: components['schemas']['LookupMatch'][];
+      leftOut: number;
+      parties: components['schemas']['LookupParty'][];
+      snapshot: components['schemas']['LookupSnapshot'];
+    };
+    BriefNamed: {
+      ref: string;
+      name: string;
+    };
+    BriefResponder: {
+      team: components['schemas']['BriefNamed'];
+      state: 'gap' | 'nobody' | 'unknown' | 'covered';
+      headline: string;
+    };
+    BriefObjective: {
+      id: string;
+      title: string;
+      state: 'page' | 'ticket' | 'exhausted' | 'unknown' | 'met';
+      words: string;
+      since: components['schemas']['IsoTime'];
+    };
+    BriefChange: {
+      at: components['schemas']['IsoTime'];
+      kind: 'deploy' | 'contract' | 'objective';
+      words: string;
+      service?: components['schemas']['BriefNamed'];
+    };
+    BriefSuspect: {
+      party: components['schemas']['CallParty'];
+      explains: number;
+      words: string;
+    };
+    BriefAffected: {
+      party: components['schemas']['CallParty'];
+      share: number;
+      hops: number;
+      onCall?: components['schemas']['BriefResponder'];
+    };
+    IncidentBrief: {
+      service: {
+        ref: string;
+        name: string;
+        title: string;
+        tier?: components['schemas']['Tier'];
+        owner?: components['schemas']['BriefNamed'];
+        runbook?: string;
+        links: components['schemas']['ServiceLink'][];
+      };
+      at: components['schemas']['IsoTime'];
+      since: components['schemas']['IsoTime'];
+      onCall:
+        | {
+            state: 'known';
+            value: components['schemas']['BriefResponder'];
+            evidence: components['schemas']['Evidence'];
+          }
+        | components['schemas']['Unknown'];
+      burning:
+        | {
+            state: 'known';
+            value: components['schemas']['BriefObjective'][];
+            evidence: components['schemas']['Evidence'];
+          }
+        | components['schemas']['Unknown'];
+      changes:
+        | {
+            state: 'known';
+            value: components['schemas']['BriefChange'][];
+            evidence: components['schemas']['Evidence'];
+          }
+        | components['schemas']['Unknown'];
+      suspects:
+        | {
+            state: 'known';
+            value: components['schemas']['BriefSuspect'][];
+            evidence: components['schemas']['Evidence'];
+          }
+        | components['schemas']['Unknown'];
+      hit:
+        | {
+            state: 'known';
+            value: {
+              affected: components['schemas']['BriefAffected'][];
+              leftOut: number;
+            };
+            evidence: components['schemas']['Evidence'];
+          }
+        | components['schemas']['Unknown'];
+      text: string;
     };
   };
   responses: {
@@ -1344,7 +1630,7 @@ export type components = {
     lifecycle: string[];
     type: string[];
     tag: string[];
-    /** `slo`, `drift` and `contracts` begin with what is most urgent: what burns, then what has least of its budget left; the most drift; the most pacts that failed. `health` begins with what is stuck, `lastDeploy` with what was deployed last. What is unknown comes last. */
+    /** `slo`, `drift` and `contracts` begin with what is most urgent: what burns, then what has least of its budget left; the most drift; the most pacts that failed. `health` begins with what is stuck, `lastDeploy` with what was deployed last, `onCall` with gaps. What is unknown comes last. */
     sort:
       | 'name'
       | 'owner'
@@ -1356,18 +1642,21 @@ export type components = {
       | 'drift'
       | 'contracts'
       | 'health'
-      | 'lastDeploy';
+      | 'lastDeploy'
+      | 'onCall';
     order: 'asc' | 'desc';
     /** Only services of which an objective burns so fast that somebody must be woken, or must look tomorrow */
     burning: ('page' | 'ticket')[];
-    /** Only services of which one of these cannot be told: how their objectives stand, whether their declared dependencies are those that are seen, how their pacts stand, or how far their rollouts are */
-    unknown: ('slo' | 'drift' | 'contracts' | 'health')[];
+    /** Only services of which one of these cannot be told: how their objectives stand, whether their declared dependencies are those that are seen, how their pacts stand, how far their rollouts are, or who is on call */
+    unknown: ('slo' | 'drift' | 'contracts' | 'health' | 'onCall')[];
     /** Whether declared and seen dependencies differ */
     drift: ('drifts' | 'agrees')[];
     /** How the worst of their pacts stands */
     contracts: ('failed' | 'unverified' | 'verified')[];
     /** How the worst of their workloads runs */
     health: components['schemas']['RolloutState'][];
+    /** Whether somebody is on call for them */
+    onCall: components['schemas']['OnCallState'][];
     namespace: string;
     name: string;
     /** Length of the window */
@@ -1400,6 +1689,12 @@ export type components = {
       | 'measured';
     /** The name of the objective within its service */
     objective: string;
+    /** Namespace of the group */
+    teamNamespace: string;
+    /** Name of the group */
+    team: string;
+    /** Another moment than now */
+    at: string;
   };
   requestBodies: never;
   headers: never;
@@ -1425,7 +1720,7 @@ export interface operations {
         tag?: components['parameters']['tag'];
         /** Only services of which an objective burns so fast that somebody must be woken, or must look tomorrow */
         burning?: components['parameters']['burning'];
-        /** Only services of which one of these cannot be told: how their objectives stand, whether their declared dependencies are those that are seen, how their pacts stand, or how far their rollouts are */
+        /** Only services of which one of these cannot be told: how their objectives stand, whether their declared dependencies are those that are seen, how their pacts stand, how far their rollouts are, or who is on call */
         unknown?: components['parameters']['unknown'];
         /** Whether declared and seen dependencies differ */
         drift?: components['parameters']['drift'];
@@ -1433,9 +1728,11 @@ export interface operations {
         contracts?: components['parameters']['contracts'];
         /** How the worst of their workloads runs */
         health?: components['parameters']['health'];
+        /** Whether somebody is on call for them */
+        onCall?: components['parameters']['onCall'];
         /** Every word must occur in name, title, owner, system, alias or clue */
         q?: components['parameters']['q'];
-        /** `slo`, `drift` and `contracts` begin with what is most urgent: what burns, then what has least of its budget left; the most drift; the most pacts that failed. `health` begins with what is stuck, `lastDeploy` with what was deployed last. What is unknown comes last. */
+        /** `slo`, `drift` and `contracts` begin with what is most urgent: what burns, then what has least of its budget left; the most drift; the most pacts that failed. `health` begins with what is stuck, `lastDeploy` with what was deployed last, `onCall` with gaps. What is unknown comes last. */
         sort?: components['parameters']['sort'];
         order?: components['parameters']['order'];
         limit?: components['parameters']['limit'];
@@ -1460,6 +1757,7 @@ export interface operations {
           | 'contracts'
           | 'health'
           | 'lastDeploy'
+          | 'onCall'
           | 'evidence'
         )[];
       };
@@ -1505,7 +1803,7 @@ export interface operations {
         tag?: components['parameters']['tag'];
         /** Only services of which an objective burns so fast that somebody must be woken, or must look tomorrow */
         burning?: components['parameters']['burning'];
-        /** Only services of which one of these cannot be told: how their objectives stand, whether their declared dependencies are those that are seen, how their pacts stand, or how far their rollouts are */
+        /** Only services of which one of these cannot be told: how their objectives stand, whether their declared dependencies are those that are seen, how their pacts stand, how far their rollouts are, or who is on call */
         unknown?: components['parameters']['unknown'];
         /** Whether declared and seen dependencies differ */
         drift?: components['parameters']['drift'];
@@ -1513,9 +1811,11 @@ export interface operations {
         contracts?: components['parameters']['contracts'];
         /** How the worst of their workloads runs */
         health?: components['parameters']['health'];
+        /** Whether somebody is on call for them */
+        onCall?: components['parameters']['onCall'];
         /** Every word must occur in name, title, owner, system, alias or clue */
         q?: components['parameters']['q'];
-        /** `slo`, `drift` and `contracts` begin with what is most urgent: what burns, then what has least of its budget left; the most drift; the most pacts that failed. `health` begins with what is stuck, `lastDeploy` with what was deployed last. What is unknown comes last. */
+        /** `slo`, `drift` and `contracts` begin with what is most urgent: what burns, then what has least of its budget left; the most drift; the most pacts that failed. `health` begins with what is stuck, `lastDeploy` with what was deployed last, `onCall` with gaps. What is unknown comes last. */
         sort?: components['parameters']['sort'];
         order?: components['parameters']['order'];
       };
@@ -1554,7 +1854,7 @@ export interface operations {
         tag?: components['parameters']['tag'];
         /** Only services of which an objective burns so fast that somebody must be woken, or must look tomorrow */
         burning?: components['parameters']['burning'];
-        /** Only services of which one of these cannot be told: how their objectives stand, whether their declared dependencies are those that are seen, how their pacts stand, or how far their rollouts are */
+        /** Only services of which one of these cannot be told: how their objectives stand, whether their declared dependencies are those that are seen, how their pacts stand, how far their rollouts are, or who is on call */
         unknown?: components['parameters']['unknown'];
         /** Whether declared and seen dependencies differ */
         drift?: components['parameters']['drift'];
@@ -1562,6 +1862,8 @@ export interface operations {
         contracts?: components['parameters']['contracts'];
         /** How the worst of their workloads runs */
         health?: components['parameters']['health'];
+        /** Whether somebody is on call for them */
+        onCall?: components['parameters']['onCall'];
         /** Every word must occur in name, title, owner, system, alias or clue */
         q?: components['parameters']['q'];
       };
@@ -2548,6 +2850,169 @@ export interface operations {
       default: components['responses']['Error'];
     };
   };
+  getOnCall: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** One answer a team, and rotations that cannot be read */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['OnCallList'];
+        };
+      };
+      default: components['responses']['Error'];
+    };
+  };
+  getServiceOnCall: {
+    parameters: {
+      query?: {
+        /** Another moment than now */
+        at?: components['parameters']['at'];
+      };
+      header?: never;
+      path: {
+        namespace: components['parameters']['namespace'];
+        name: components['parameters']['name'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** Who is on call, or that nobody is */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['OnCallNow'];
+        };
+      };
+      default: components['responses']['Error'];
+    };
+  };
+  getTeamOnCall: {
+    parameters: {
+      query?: {
+        /** Another moment than now */
+        at?: components['parameters']['at'];
+      };
+      header?: never;
+      path: {
+        /** Namespace of the group */
+        namespace: components['parameters']['teamNamespace'];
+        /** Name of the group */
+        name: components['parameters']['team'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** Who is on call, or that nobody is */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['OnCallNow'];
+        };
+      };
+      default: components['responses']['Error'];
+    };
+  };
+  getTeamOnCallHistory: {
+    parameters: {
+      query?: {
+        /** 28 days ago when left out */
+        from?: string;
+        /** 14 days ahead when left out */
+        to?: string;
+      };
+      header?: never;
+      path: {
+        /** Namespace of the group */
+        namespace: components['parameters']['teamNamespace'];
+        /** Name of the group */
+        name: components['parameters']['team'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** Shifts and gaps, by level and time, cut at the ends of the range */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['OnCallHistory'];
+        };
+      };
+      default: components['responses']['Error'];
+    };
+  };
+  postOnCallOverride: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** Namespace of the group */
+        namespace: components['parameters']['teamNamespace'];
+        /** Name of the group */
+        name: components['parameters']['team'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['OnCallOverrideWanted'];
+      };
+    };
+    responses: {
+      /** It holds from now on */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['OnCallOverride'];
+        };
+      };
+      default: components['responses']['Error'];
+    };
+  };
+  deleteOnCallOverride: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** Namespace of the group */
+        namespace: components['parameters']['teamNamespace'];
+        /** Name of the group */
+        name: components['parameters']['team'];
+        override: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** It holds no more */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      default: components['responses']['Error'];
+    };
+  };
   getSafeToDeploy: {
     parameters: {
       query?: {
@@ -2592,6 +3057,64 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
+          'text/plain': string;
+        };
+      };
+      default: components['responses']['Error'];
+    };
+  };
+  lookup: {
+    parameters: {
+      query: {
+        /** As it was pasted */
+        q: string;
+        /** Services at most; 10 when left out */
+        limit?: number;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** What may be meant, with the reasons, and how old the answer is */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['LookupAnswer'];
+        };
+      };
+      /** Nothing has changed since the answer with this ETag */
+      304: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      default: components['responses']['Error'];
+    };
+  };
+  getBrief: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        namespace: components['parameters']['namespace'];
+        name: components['parameters']['name'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** The brief */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['IncidentBrief'];
           'text/plain': string;
         };
       };

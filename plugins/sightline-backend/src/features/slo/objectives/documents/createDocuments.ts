@@ -4,9 +4,12 @@ import { breathe } from '../../../../platform/chunks';
 import { KeptFile, keepLastValid, keepUnread } from '../engine/keepLastValid';
 import { OpenSloFile, openSloReader } from '../engine/openslo/readOpenSlo';
 import { ServicePages } from '../ObjectiveBook';
-import { DocumentStore, KeptDocument } from './DocumentStore';
-import { TargetsContext } from './targets';
-import { TextShelf } from './textShelf';
+import {
+  DocumentStore,
+  KeptDocument,
+} from '../../../../platform/documents/DocumentStore';
+import { TargetsContext } from '../../../../platform/documents/targets';
+import { TextShelf } from '../../../../platform/documents/textShelf';
 import {
   PlaceFault,
   WantedFile,

@@ -7,7 +7,7 @@ import { assignSlo, StatingFile } from '../engine/assignSlo';
 import { FleetNames } from '../engine/FleetNames';
 import { KeptFile, KeptProblem, KeptSlo } from '../engine/keepLastValid';
 import { Candidate } from '../engine/Statement';
-import { KeptDocument } from './DocumentStore';
+import { KeptDocument } from '../../../../platform/documents/DocumentStore';
 
 /** What the documents of the fleet come to. */
 export type FromDocuments = {

@@ -5,8 +5,11 @@ import {
 } from '@sightline/backstage-plugin-sightline-common';
 import { AskedService } from '@sightline/backstage-plugin-sightline-node';
 import { undated } from '../sinceBook';
-import { KeptDocument } from './DocumentStore';
-import { targetsOf, TargetsContext } from './targets';
+import { KeptDocument } from '../../../../platform/documents/DocumentStore';
+import {
+  targetsOf,
+  TargetsContext,
+} from '../../../../platform/documents/targets';
 
 /** What services say themselves about where their objectives are. */
 export type Annotated = {

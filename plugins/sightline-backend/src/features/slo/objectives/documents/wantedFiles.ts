@@ -1,6 +1,14 @@
-import { placeBelow, FileTarget, targetsOf, TargetsContext } from './targets';
+import {
+  placeBelow,
+  FileTarget,
+  targetsOf,
+  TargetsContext,
+} from '../../../../platform/documents/targets';
 import { ServicePages } from '../ObjectiveBook';
-import { FolderListing, listFolder } from './localFiles';
+import {
+  FolderListing,
+  listFolder,
+} from '../../../../platform/documents/localFiles';
 
 /** A file to read, and with which others its names may be looked up. */
 export type WantedFile = FileTarget & {

@@ -459,6 +459,95 @@ export class DefaultApiClient {
     return this.ask('GET', `/v1/deploys${queryOf(request.query)}`, options);
   }
 
+  /** Who is on call for every team of which somebody keeps it */
+  async getOnCall(
+    _request: RequestOf<operations['getOnCall']>,
+    options?: RequestOptions,
+  ): Promise<TypedResponse<AnswerOf<operations['getOnCall']>>> {
+    return this.ask('GET', `/v1/on-call`, options);
+  }
+
+  /** Who is on call for a service */
+  async getServiceOnCall(
+    request: RequestOf<operations['getServiceOnCall']>,
+    options?: RequestOptions,
+  ): Promise<TypedResponse<AnswerOf<operations['getServiceOnCall']>>> {
+    return this.ask(
+      'GET',
+      `/v1/services/${encodeURIComponent(
+        String(request.path.namespace),
+      )}/${encodeURIComponent(String(request.path.name))}/on-call${queryOf(
+        request.query,
+      )}`,
+      options,
+    );
+  }
+
+  /** Who is on call for a team */
+  async getTeamOnCall(
+    request: RequestOf<operations['getTeamOnCall']>,
+    options?: RequestOptions,
+  ): Promise<TypedResponse<AnswerOf<operations['getTeamOnCall']>>> {
+    return this.ask(
+      'GET',
+      `/v1/teams/${encodeURIComponent(
+        String(request.path.namespace),
+      )}/${encodeURIComponent(String(request.path.name))}/on-call${queryOf(
+        request.query,
+      )}`,
+      options,
+    );
+  }
+
+  /** Who was on call for a team, and who will be */
+  async getTeamOnCallHistory(
+    request: RequestOf<operations['getTeamOnCallHistory']>,
+    options?: RequestOptions,
+  ): Promise<TypedResponse<AnswerOf<operations['getTeamOnCallHistory']>>> {
+    return this.ask(
+      'GET',
+      `/v1/teams/${encodeURIComponent(
+        String(request.path.namespace),
+      )}/${encodeURIComponent(
+        String(request.path.name),
+      )}/on-call/history${queryOf(request.query)}`,
+      options,
+    );
+  }
+
+  /** Put somebody else on call for a while */
+  async postOnCallOverride(
+    request: RequestOf<operations['postOnCallOverride']>,
+    options?: RequestOptions,
+  ): Promise<TypedResponse<AnswerOf<operations['postOnCallOverride']>>> {
+    return this.ask(
+      'POST',
+      `/v1/teams/${encodeURIComponent(
+        String(request.path.namespace),
+      )}/${encodeURIComponent(String(request.path.name))}/on-call/overrides`,
+      options,
+      request.body,
+    );
+  }
+
+  /** Take an override back that was made here */
+  async deleteOnCallOverride(
+    request: RequestOf<operations['deleteOnCallOverride']>,
+    options?: RequestOptions,
+  ): Promise<TypedResponse<AnswerOf<operations['deleteOnCallOverride']>>> {
+    return this.ask(
+      'DELETE',
+      `/v1/teams/${encodeURIComponent(
+        String(request.path.namespace),
+      )}/${encodeURIComponent(
+        String(request.path.name),
+      )}/on-call/overrides/${encodeURIComponent(
+        String(request.path.override),
+      )}`,
+      options,
+    );
+  }
+
   /** Whether a service may be deployed now, with every reason */
   async getSafeToDeploy(
     request: RequestOf<operations['getSafeToDeploy']>,
@@ -471,6 +560,28 @@ export class DefaultApiClient {
       )}/${encodeURIComponent(
         String(request.path.name),
       )}/safe-to-deploy${queryOf(request.query)}`,
+      options,
+    );
+  }
+
+  /** Which services, people and teams may be meant, best first */
+  async lookup(
+    request: RequestOf<operations['lookup']>,
+    options?: RequestOptions,
+  ): Promise<TypedResponse<AnswerOf<operations['lookup']>>> {
+    return this.ask('GET', `/v1/lookup${queryOf(request.query)}`, options);
+  }
+
+  /** Who is on call, what burns, what changed, who is suspected and who is hit */
+  async getBrief(
+    request: RequestOf<operations['getBrief']>,
+    options?: RequestOptions,
+  ): Promise<TypedResponse<AnswerOf<operations['getBrief']>>> {
+    return this.ask(
+      'GET',
+      `/v1/services/${encodeURIComponent(
+        String(request.path.namespace),
+      )}/${encodeURIComponent(String(request.path.name))}/brief`,
       options,
     );
   }
