@@ -9,6 +9,7 @@ import {
   RiFocus3Line,
   RiRadarLine,
   RiRouteLine,
+  RiSearchEyeLine,
   RiShakeHandsLine,
   RiShipLine,
 } from '@remixicon/react';
@@ -21,6 +22,7 @@ import {
   EntitySightlineDependenciesCard,
   EntitySightlineJourneysCard,
   EntitySightlineKnownAsCard,
+  EntitySightlineOnCallCard,
   EntitySightlineSloCard,
   EntitySightlineSloContent,
   EntitySightlineSafeToDeployCard,
@@ -29,7 +31,9 @@ import {
   EntitySightlineWorkloadsContent,
   FleetPage,
   JourneysPage,
+  LookupPage,
   MapPage,
+  SightlineLookupKey,
   SlosPage,
   SourcesPage,
   sightlinePlugin,
@@ -44,6 +48,7 @@ const EntityPage = () => (
     <Content>
       <EntityProvider entity={devEntities[0]}>
         <EntitySightlineStrip />
+        <EntitySightlineOnCallCard />
         <EntitySightlineSloCard />
         <EntitySightlineContractsCard />
         <EntitySightlineSafeToDeployCard />
@@ -121,11 +126,18 @@ createDevApp()
     }),
   )
   .addRootChild(<ScenarioSwitch key="scenarios" />)
+  .addRootChild(<SightlineLookupKey key="lookup" />)
   .addPage({
     path: '/sightline',
     title: 'Fleet',
     icon: () => <RiShipLine />,
     element: <FleetPage />,
+  })
+  .addPage({
+    path: '/sightline/lookup',
+    title: 'Lookup',
+    icon: () => <RiSearchEyeLine />,
+    element: <LookupPage />,
   })
   .addPage({
     path: '/sightline/map',

@@ -16,10 +16,12 @@ import {
 import { Safe } from '../src/__testUtils__/harbourSafe';
 import { emptyMaps, harbourMaps } from '../src/__testUtils__/harbourMap';
 import { harbourService } from '../src/__testUtils__/harbourService';
+import { harbourNight } from '../src/__testUtils__/harbourNight';
 import { largeTown } from '../src/__testUtils__/largeTown';
 import { manyObjectives } from '../src/__testUtils__/manyObjectives';
 import { aliases, sourceStatuses } from '../src/__testUtils__/harbourSources';
 import { contractScenarios } from './contractScenarios';
+import { lookupScenarios } from './lookupScenarios';
 
 const now = Date.now();
 
@@ -60,11 +62,13 @@ const harbour = (
     services === 0 ? 'nothing-set-up' : 'no',
   ),
   contracts = services === 0 ? noBroker : harbourContracts(now),
+  lookup = harbourNight(now),
 ) =>
   new FakeSightline({
     objectives,
     workloads,
     contracts,
+    lookup,
     services: serviceRows(services, now),
     sources: services ? sourceStatuses(now) : [],
     aliases: aliases(names, now),
@@ -171,6 +175,9 @@ export const scenarios: Record<string, () => FakeSightline> = {
     ),
   ...contractScenarios(contracts =>
     harbour(214, 60, calls, promised(214), undefined, contracts),
+  ),
+  ...lookupScenarios(lookup =>
+    harbour(214, 60, calls, promised(214), undefined, undefined, lookup),
   ),
   stale: () =>
     // The first answers come, every later one fails.

@@ -17,6 +17,7 @@ import {
   entityWorkloadsRouteRef,
   fleetRouteRef,
   journeysRouteRef,
+  lookupRouteRef,
   mapRouteRef,
   slosRouteRef,
   sourcesRouteRef,
@@ -28,6 +29,7 @@ export const sightlinePlugin = createPlugin({
   apis: [sightlineApiFactory],
   routes: {
     root: fleetRouteRef,
+    lookup: lookupRouteRef,
     map: mapRouteRef,
     journeys: journeysRouteRef,
     slos: slosRouteRef,
@@ -44,6 +46,26 @@ export const FleetPage: () => JSX.Element = sightlinePlugin.provide(
     mountPoint: fleetRouteRef,
   }),
 );
+
+/** `<Route path="/sightline/lookup" element={<LookupPage />} />` @public */
+export const LookupPage: () => JSX.Element = sightlinePlugin.provide(
+  createRoutableExtension({
+    name: 'LookupPage',
+    component: () => import('./legacyPages').then(m => m.LegacyLookupPage),
+    mountPoint: lookupRouteRef,
+  }),
+);
+
+/** Ctrl K and ⌘ K, anywhere: `<AppRouter><SightlineLookupKey />…</AppRouter>` @public */
+export const SightlineLookupKey: () => JSX.Element | null =
+  sightlinePlugin.provide(
+    createComponentExtension({
+      name: 'SightlineLookupKey',
+      component: {
+        lazy: () => import('./features/lookup').then(m => m.LookupKey),
+      },
+    }),
+  );
 
 /** `<Route path="/sightline/map" element={<MapPage />} />` @public */
 export const MapPage: () => JSX.Element = sightlinePlugin.provide(
@@ -99,6 +121,17 @@ export const EntitySightlineStrip: () => JSX.Element = sightlinePlugin.provide(
     },
   }),
 );
+
+/** Who is on call for a service or a team, who follows, and when nobody will be. @public */
+export const EntitySightlineOnCallCard: () => JSX.Element =
+  sightlinePlugin.provide(
+    createComponentExtension({
+      name: 'EntitySightlineOnCallCard',
+      component: {
+        lazy: () => import('./features/oncall').then(m => m.OnCallCard),
+      },
+    }),
+  );
 
 /** What a service promises, worst first, and what is left of it. @public */
 export const EntitySightlineSloCard: () => JSX.Element =

@@ -2,6 +2,7 @@ import { Content, PageWithHeader } from '@backstage/core-components';
 import { ContractsPage } from './features/contracts';
 import { FleetPage } from './features/fleet';
 import { JourneysPage } from './features/journeys';
+import { LookupPage } from './features/lookup';
 import { MapPage } from './features/map';
 import { SlosPage } from './features/slos';
 import { SourcesPage } from './features/sources';
@@ -11,6 +12,14 @@ export const LegacyFleetPage = () => (
   <PageWithHeader title="Fleet" themeId="tool">
     <Content noPadding>
       <FleetPage />
+    </Content>
+  </PageWithHeader>
+);
+
+export const LegacyLookupPage = () => (
+  <PageWithHeader title="Lookup" themeId="tool">
+    <Content noPadding>
+      <LookupPage />
     </Content>
   </PageWithHeader>
 );

@@ -14,7 +14,9 @@ import {
 } from './features/contracts/extensions';
 import { fleetPage } from './features/fleet/extensions';
 import { journeysCard, journeysPage } from './features/journeys/extensions';
+import { lookupKey, lookupPage } from './features/lookup/extensions';
 import { mapPage } from './features/map/extensions';
+import { onCallCard } from './features/oncall/extensions';
 import { serviceCards } from './features/service/extensions';
 import { sloCard, sloTab } from './features/slo/extensions';
 import { slosPage } from './features/slos/extensions';
@@ -24,6 +26,7 @@ import {
   contractsRouteRef,
   fleetRouteRef,
   journeysRouteRef,
+  lookupRouteRef,
   mapRouteRef,
   slosRouteRef,
   sourcesRouteRef,
@@ -41,6 +44,7 @@ import {
 export const sightlinePlugin: OverridableFrontendPlugin<
   {
     root: RouteRef<undefined>;
+    lookup: RouteRef<undefined>;
     map: RouteRef<undefined>;
     journeys: RouteRef<undefined>;
     slos: RouteRef<undefined>;
@@ -56,6 +60,7 @@ export const sightlinePlugin: OverridableFrontendPlugin<
   info: { packageJson: () => import('../package.json') },
   routes: {
     root: fleetRouteRef,
+    lookup: lookupRouteRef,
     map: mapRouteRef,
     journeys: journeysRouteRef,
     slos: slosRouteRef,
@@ -65,12 +70,15 @@ export const sightlinePlugin: OverridableFrontendPlugin<
   extensions: [
     sightlineApi,
     fleetPage,
+    lookupPage,
+    lookupKey,
     mapPage,
     journeysPage,
     slosPage,
     contractsPage,
     sourcesPage,
     ...serviceCards,
+    onCallCard,
     sloCard,
     contractsCard,
     ...workloadsCards,

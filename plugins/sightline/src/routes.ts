@@ -3,6 +3,7 @@ import { createRouteRef } from '@backstage/core-plugin-api';
 /** Shared by both frontend systems. */
 export const fleetRouteRef = createRouteRef({ id: 'sightline' });
 export const sourcesRouteRef = createRouteRef({ id: 'sightline:sources' });
+export const lookupRouteRef = createRouteRef({ id: 'sightline:lookup' });
 export const mapRouteRef = createRouteRef({ id: 'sightline:map' });
 export const journeysRouteRef = createRouteRef({ id: 'sightline:journeys' });
 export const slosRouteRef = createRouteRef({ id: 'sightline:slos' });

@@ -21,6 +21,7 @@ import {
 } from '../api';
 import { HarbourCalls } from './HarbourCalls';
 import { HarbourContracts } from './HarbourContracts';
+import { HarbourLookup } from './HarbourLookup';
 import { HarbourObjectives } from './HarbourObjectives';
 import { HarbourWorkloads } from './HarbourWorkloads';
 import { facetsOf, filtered, sorted, toCsv } from './fleetOf';
@@ -35,13 +36,15 @@ type Harbour = {
   objectives?: HarbourObjectives;
   contracts?: HarbourContracts;
   workloads?: HarbourWorkloads;
+  lookup?: HarbourLookup;
   now?: number;
 };
 
 type Told = HarbourCalls &
   HarbourObjectives &
   HarbourContracts &
-  HarbourWorkloads;
+  HarbourWorkloads &
+  HarbourLookup;
 
 const pageOf = <T>(all: T[], { cursor, limit = 50 }: PageOptions) => {
   const from = Number(cursor ?? 0);
@@ -132,6 +135,13 @@ export class FakeSightline implements SightlineApi {
   readonly getSafeToDeploy = this.told('getSafeToDeploy');
   readonly whereToAskIfSafe = this.told('whereToAskIfSafe');
 
+  readonly getLookup = this.told('getLookup');
+  readonly getOnCall = this.told('getOnCall');
+  readonly getServiceOnCall = this.told('getServiceOnCall');
+  readonly getTeamOnCall = this.told('getTeamOnCall');
+  readonly makeOverride = this.told('makeOverride');
+  readonly endOverride = this.told('endOverride');
+
   getSources(options?: AskOptions<SourceStatus[]>) {
     return this.answer(
       'sources',
@@ -217,10 +227,10 @@ export class FakeSightline implements SightlineApi {
       );
       const options = question.at(-1) as { signal?: AbortSignal } | undefined;
       return this.answer(what, asking, options?.signal, () => {
-        const { calls, objectives, contracts, workloads } = this.harbour;
+        const { calls, objectives, contracts, ...rest } = this.harbour;
         const told: Told = {
-          ...{ ...calls, ...objectives },
-          ...{ ...contracts, ...workloads },
+          ...{ ...calls, ...objectives, ...contracts },
+          ...{ ...rest.workloads, ...rest.lookup },
         };
         const known = told[what] as
           | ((...all: unknown[]) => unknown)

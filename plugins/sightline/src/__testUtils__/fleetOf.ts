@@ -17,6 +17,7 @@ const facetNames: FacetName[] = [
   'drift',
   'contracts',
   'health',
+  'onCall',
   'unknown',
 ];
 
@@ -47,11 +48,13 @@ const valuesOf: Record<FacetName, (row: ServiceRow) => string[]> = {
   drift: driftState,
   contracts: contractsState,
   health: ({ health }) => (health ? [health.state] : []),
-  unknown: ({ slo, drift, contracts, health }) => [
+  onCall: ({ onCall }) => (onCall ? [onCall.state] : []),
+  unknown: ({ slo, drift, contracts, health, onCall }) => [
     ...(slo?.state === 'unknown' ? ['slo'] : []),
     ...(drift?.unknown ? ['drift'] : []),
     ...(contracts?.unknown ? ['contracts'] : []),
     ...(health?.state === 'unknown' ? ['health'] : []),
+    ...(onCall?.state === 'unknown' ? ['onCall'] : []),
   ],
 };
 
@@ -86,6 +89,8 @@ const ailing = [
   'unknown',
 ];
 
+const onCallUrgency = ['gap', 'nobody', 'covered', 'unknown'];
+
 const keyOf: Record<string, (row: ServiceRow) => string> = {
   name: row => row.title.toLocaleLowerCase(),
   owner: row => row.owner?.name ?? '~',
@@ -100,6 +105,8 @@ const keyOf: Record<string, (row: ServiceRow) => string> = {
   contracts: ({ contracts }) =>
     contracts?.counts ? String(99 - contracts.counts.failed) : '~',
   health: ({ health }) => (health ? String(ailing.indexOf(health.state)) : '~'),
+  onCall: ({ onCall }) =>
+    onCall ? String(onCallUrgency.indexOf(onCall.state)) : '~',
   lastDeploy: ({ lastDeploy }) =>
     lastDeploy ? String(9e15 - Date.parse(lastDeploy.at)) : '~',
 };

@@ -3,6 +3,7 @@ import {
   DriftSummary,
   Evidence,
   HealthSummary,
+  OnCallSummary,
   Owner,
   ServiceRow,
   SloSummary,
@@ -195,6 +196,28 @@ const runsOf = (
         },
       };
 
+const responders = ['Ana Marković', 'Daniel Okonkwo', 'Kwame Mensah'];
+
+/** One in ten or so has a gap; one has nobody at all. */
+const onCallOf = (index: number, now: number): OnCallSummary | undefined => {
+  const team = ownerOf(index);
+  if (!team?.exists) return undefined;
+  const state = ({ 3: 'gap', 7: 'nobody' } as const)[index % 17] ?? 'covered';
+  const name = pick(responders, index);
+  const ref = `user:default/${name.split(' ')[0].toLocaleLowerCase('en')}`;
+  return {
+    ...{ state, team: { ref: team.ref, name: team.name } },
+    words:
+      state === 'covered'
+        ? `${name} is on call until 18:00 UTC`
+        : 'Nobody is on call',
+    who: state === 'covered' ? [{ ref, name }] : [],
+    until: toIso(now + (1 + (index % 40)) * 3_600_000),
+    origin: 'rotation',
+    evidence: { ...measured(now), source: 'rotations' },
+  };
+};
+
 const capital = (text: string) =>
   text[0].toLocaleUpperCase('en') + text.slice(1);
 
@@ -232,6 +255,7 @@ export function serviceRow(index: number, now = NOON): ServiceRow {
     drift: driftOf(index, now),
     contracts: contractsOf(index, now),
     ...runsOf(index, now),
+    onCall: onCallOf(index, now),
     evidence: evidenceOf(index, now),
   };
 }

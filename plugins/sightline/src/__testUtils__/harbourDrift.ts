@@ -78,7 +78,7 @@ const disagreed = (now: number): DriftRow[] => [
     'inventory',
     {
       verdict: 'uncontracted',
-      why: 'Both make contracts, and none with each other.',
+      why: 'Both have a name on a broker of contracts, and no contract with each other.',
       contract: 'none',
     },
     now,

@@ -98,7 +98,7 @@ const textOf = ({ consumer, provider }: Pair) =>
     .join(' ')
     .toLocaleLowerCase('en-US');
 
-export const matrixOf = (
+const matrixOf = (
   pairs: readonly Pair[],
   query: ContractMatrixQuery,
   now = NOON,

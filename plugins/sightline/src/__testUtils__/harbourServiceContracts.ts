@@ -162,7 +162,8 @@ const gaps: ContractGap[] = [
   {
     kind: 'contract-without-traffic',
     ...{ consumer: party('returns'), provider: party('orders') },
-    words: 'returns has a pact with orders and was not seen calling it',
+    words:
+      'returns has a pact with orders and was not seen calling it since 2026-11-08 09:00 UTC',
   },
 ];
 

@@ -218,6 +218,10 @@ const unseen = (now: number): ServiceWorkloads['gaps'] => [
     cluster: 'harbour-eu1',
     words: 'Horizontal pod autoscalers may not be listed',
   },
+  {
+    cluster: 'harbour-eu1',
+    words: 'Events may not be listed',
+  },
 ];
 
 const skew = (now: number): ServiceWorkloads['skew'] => ({

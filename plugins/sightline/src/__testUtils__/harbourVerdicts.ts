@@ -89,7 +89,7 @@ const unpublished = ({ pacticipant: name, version }: DeployQuestion): Said => ({
   reasons: [
     reason(
       'no-such-version',
-      `The broker knows nothing of ${name} ${version}: nothing was published for ${name} ${version}`,
+      `The broker knows nothing of version ${version} of ${name}`,
     ),
     reason('disagrees-with-broker', 'The broker itself says no'),
   ],

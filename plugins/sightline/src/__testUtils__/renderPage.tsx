@@ -9,6 +9,7 @@ import {
   entitySloRouteRef,
   entityWorkloadsRouteRef,
   journeysRouteRef,
+  lookupRouteRef,
   mapRouteRef,
 } from '../routes';
 import { FakeSightline } from './FakeSightline';
@@ -47,6 +48,7 @@ export const renderPage = (
       mountedRoutes: {
         '/catalog/:namespace/:kind/:name': entityRouteRef as never,
         '/sightline/journeys': journeysRouteRef as never,
+        '/sightline/lookup': lookupRouteRef as never,
         '/sightline/map': mapRouteRef as never,
         '/slo': entitySloRouteRef as never,
         '/contracts': entityContractsRouteRef as never,

@@ -17,6 +17,8 @@ import {
   operations,
 } from '@sightline/backstage-plugin-sightline-common';
 import type { ContractsApi } from './ContractsApi';
+import type { LookupApi } from './LookupApi';
+import type { OnCallApi } from './OnCallApi';
 import type { ObjectivesApi } from './ObjectivesApi';
 import type { WorkloadsApi } from './WorkloadsApi';
 
@@ -60,7 +62,9 @@ export type AskOptions<T> = {
 export interface SightlineApi
   extends ObjectivesApi,
     ContractsApi,
-    WorkloadsApi {
+    WorkloadsApi,
+    LookupApi,
+    OnCallApi {
   getServices(
     query: ServicesQuery & PageOptions,
     options?: AskOptions<ServicesPage>,

@@ -27,6 +27,10 @@ import {
 import { AnswerCache } from './AnswerCache';
 import { Answers, asFile, checked, inWords, keyOf } from './Answers';
 import { ContractMatrixQuery, DeployQuestion } from './ContractsApi';
+import type { LookupApi } from './LookupApi';
+import { lookupClient } from './lookupClient';
+import type { OnCallApi } from './OnCallApi';
+import { onCallClient } from './onCallClient';
 import { HistoryRange, ObjectivesQuery } from './ObjectivesApi';
 import type { WorkloadsApi } from './WorkloadsApi';
 import { workloadsClient } from './workloadsClient';
@@ -72,6 +76,12 @@ export class SightlineClient implements SightlineApi {
   readonly getDeploys: WorkloadsApi['getDeploys'];
   readonly getSafeToDeploy: WorkloadsApi['getSafeToDeploy'];
   readonly whereToAskIfSafe: WorkloadsApi['whereToAskIfSafe'];
+  readonly getLookup: LookupApi['getLookup'];
+  readonly getOnCall: OnCallApi['getOnCall'];
+  readonly getServiceOnCall: OnCallApi['getServiceOnCall'];
+  readonly getTeamOnCall: OnCallApi['getTeamOnCall'];
+  readonly makeOverride: OnCallApi['makeOverride'];
+  readonly endOverride: OnCallApi['endOverride'];
 
   constructor(options: SightlineClientOptions) {
     this.http = new DefaultApiClient(options);
@@ -85,6 +95,14 @@ export class SightlineClient implements SightlineApi {
     this.getDeploys = workloads.getDeploys;
     this.getSafeToDeploy = workloads.getSafeToDeploy;
     this.whereToAskIfSafe = workloads.whereToAskIfSafe;
+    const lookup = lookupClient({ http: this.http, answers: this.answers });
+    this.getLookup = lookup.getLookup;
+    const onCall = onCallClient({ http: this.http, answers: this.answers });
+    this.getOnCall = onCall.getOnCall;
+    this.getServiceOnCall = onCall.getServiceOnCall;
+    this.getTeamOnCall = onCall.getTeamOnCall;
+    this.makeOverride = onCall.makeOverride;
+    this.endOverride = onCall.endOverride;
   }
 
   getServices(

@@ -20,6 +20,8 @@ export type {
   ContractsApi,
   DeployQuestion,
 } from './ContractsApi';
+export type { LookupApi, LookupQuestion } from './LookupApi';
+export type { OnCallApi, OverrideWanted } from './OnCallApi';
 export type {
   HistoryRange,
   ObjectivesApi,

@@ -5,6 +5,7 @@ import {
   waitFor,
   within,
 } from '@testing-library/react';
+import { unknown } from '@sightline/backstage-plugin-sightline-common';
 import userEvent from '@testing-library/user-event';
 import {
   harbourContracts,
@@ -51,6 +52,20 @@ it('marks calls without a contract, and contracts without calls', async () => {
     'web-bff 6.41.0 → returns 1.4.4: verified, contract without calls',
   );
   expect(silent.querySelector('[data-gap]')).not.toBeNull();
+});
+
+it('says why it is not told yet which contracts nobody calls by', async () => {
+  const silence = unknown('too-few-events', 'Calls are seen since 11:50 only');
+  const said = harbourContracts(Date.now()).getContractMatrix!({});
+  show(harbour({ getContractMatrix: () => ({ ...said, silence }) }));
+  await userEvent.click(
+    await screen.findByRole('button', {
+      name: 'Which contracts nobody calls by is unknown: few events',
+    }),
+  );
+  expect(
+    await screen.findByText('Calls are seen since 11:50 only'),
+  ).toBeVisible();
 });
 
 it('reads out the cell to which somebody points, in a line that is always there', async () => {

@@ -2,6 +2,7 @@ import { makeStyles } from '@material-ui/core/styles';
 import { ContractShape } from '../../ui/contracts/ContractShape';
 import { pairStates, pairWords } from '../../ui/contracts/contractWords';
 import { EvidencePopover } from '../../ui/evidence/EvidencePopover';
+import { UnknownNote } from '../../ui/evidence/UnknownNote';
 import { count, plural } from '../../ui/figures';
 import { CountToggle, CountToggles } from '../../ui/filter/CountToggle';
 import { SkeletonBlock } from '../../ui/panels/SkeletonBlock';
@@ -20,7 +21,7 @@ export const ContractsSummary = (props: ContractsPageProps) => {
   const { query, matrix, onState } = props;
   const classes = useStyles();
   const colours = useStateColours();
-  const counts = matrix.value?.counts;
+  const { counts, silence } = matrix.value ?? {};
   return (
     <>
       <Sum {...props} />
@@ -40,6 +41,12 @@ export const ContractsSummary = (props: ContractsPageProps) => {
           );
         })}
       </CountToggles>
+      {silence && (
+        <span className={classes.unit}>
+          no calls seen:{' '}
+          <UnknownNote unknown={silence} of="Which contracts nobody calls by" />
+        </span>
+      )}
       {matrix.value?.evidence && (
         <span className={classes.unit}>
           <EvidencePopover

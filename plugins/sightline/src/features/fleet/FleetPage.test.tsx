@@ -84,6 +84,7 @@ it.each([
   ['Burning', /^page/, '/?burning=page'],
   ['Drift', /^drifts/, '/?drift=drifts'],
   ['Health', /^stuck/, '/?health=stuck'],
+  ['On call', /^a gap/, '/?onCall=gap'],
   ['Contracts', /^not verified/, '/?contracts=unverified'],
   ['Unknown', /^objectives/, '/?unknown=slo'],
 ])('finds services by facet: %s', async (facet, option, expected) => {

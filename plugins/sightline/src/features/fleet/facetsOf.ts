@@ -40,6 +40,11 @@ const shown: Shown[] = [
     hint: 'How far the worst of its rollouts is.',
   },
   {
+    id: 'onCall',
+    title: 'On call',
+    hint: 'Whether somebody is on call for it just now.',
+  },
+  {
     id: 'unknown',
     title: 'Unknown',
     hint: 'What nobody can tell about a service; one of them is enough.',
@@ -55,6 +60,7 @@ const labels: Record<string, string> = {
   ...{ slo: 'objectives', drift: 'dependencies' },
   ...{ unverified: 'not verified', progressing: 'rolling out' },
   health: 'rollouts',
+  ...{ onCall: 'on call', covered: 'somebody', gap: 'a gap' },
 };
 
 /** What can be filtered by; counts come later than rows and never block them. */

@@ -11,6 +11,7 @@ import { ContractsCell } from './ContractsCell';
 import { DeployedCell } from './DeployedCell';
 import { DriftCell } from './DriftCell';
 import { HealthCell } from './HealthCell';
+import { OnCallCell } from './OnCallCell';
 import { ServiceCell } from './ServiceCell';
 
 /** A feature adds its column to the list below: one line, in the place it is drawn. */
@@ -19,7 +20,7 @@ export type FleetColumn = GridColumn<ServiceRow>;
 const service: FleetColumn = {
   id: 'service',
   title: 'Service',
-  width: 240,
+  width: 210,
   grow: 3,
   leaves: 0,
   sortBy: 'name',
@@ -29,12 +30,23 @@ const service: FleetColumn = {
 const owner: FleetColumn = {
   id: 'owner',
   title: 'Owner',
-  width: 150,
+  width: 124,
   grow: 1,
   leaves: 1,
   detail: true,
   sortBy: 'owner',
   cell: (row, tools) => <OwnerCell owner={row.owner} {...tools} />,
+};
+
+/** Sorted by it, gaps come first. */
+const onCall: FleetColumn = {
+  id: 'onCall',
+  title: 'On call',
+  width: 150,
+  grow: 1,
+  leaves: 3,
+  sortBy: 'onCall',
+  cell: (row, tools) => <OnCallCell onCall={row.onCall} {...tools} />,
 };
 
 const tier: FleetColumn = {
@@ -72,7 +84,7 @@ const drift: FleetColumn = {
 const contracts: FleetColumn = {
   id: 'contracts',
   title: 'Contracts',
-  width: 118,
+  width: 132,
   leaves: 4,
   sortBy: 'contracts',
   cell: (row, tools) => <ContractsCell contracts={row.contracts} {...tools} />,
@@ -181,6 +193,7 @@ const updated: FleetColumn = {
 export const fleetColumns: FleetColumn[] = [
   service,
   owner,
+  onCall,
   tier,
   budget,
   drift,

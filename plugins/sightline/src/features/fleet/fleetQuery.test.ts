@@ -1,4 +1,7 @@
-import { rolloutStates } from '@sightline/backstage-plugin-sightline-common';
+import {
+  onCallStates,
+  rolloutStates,
+} from '@sightline/backstage-plugin-sightline-common';
 import fc from 'fast-check';
 import {
   FleetQuery,
@@ -28,8 +31,9 @@ const queries: fc.Arbitrary<FleetQuery> = fc.record({
     fc.constantFrom('failed', 'unverified', 'verified'),
   ),
   health: fc.uniqueArray(fc.constantFrom(...rolloutStates)),
+  onCall: fc.uniqueArray(fc.constantFrom(...onCallStates)),
   unknown: fc.uniqueArray(
-    fc.constantFrom('slo', 'drift', 'contracts', 'health'),
+    fc.constantFrom('slo', 'drift', 'contracts', 'health', 'onCall'),
   ),
   tier: fc.uniqueArray(fc.constantFrom('T0', 'T1', 'T2', 'T3', 'none')),
   q: fc.string({ maxLength: 200 }),
@@ -47,6 +51,7 @@ const queries: fc.Arbitrary<FleetQuery> = fc.record({
     'contracts',
     'health',
     'lastDeploy',
+    'onCall',
   ),
   order: fc.constantFrom('asc', 'desc'),
 });

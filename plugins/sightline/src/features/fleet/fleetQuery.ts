@@ -1,4 +1,7 @@
-import { rolloutStates } from '@sightline/backstage-plugin-sightline-common';
+import {
+  onCallStates,
+  rolloutStates,
+} from '@sightline/backstage-plugin-sightline-common';
 import type { ServicesQuery } from '../../api';
 
 const sorts = [
@@ -13,6 +16,7 @@ const sorts = [
   'contracts',
   'health',
   'lastDeploy',
+  'onCall',
 ] as const;
 export type FleetSort = (typeof sorts)[number];
 
@@ -29,6 +33,7 @@ export const fleetFacets = [
   'drift',
   'contracts',
   'health',
+  'onCall',
   'unknown',
 ] as const;
 export type FleetFacet = (typeof fleetFacets)[number];
@@ -54,6 +59,7 @@ const none: Record<FleetFacet, string[]> = {
   drift: [],
   contracts: [],
   health: [],
+  onCall: [],
   unknown: [],
 };
 
@@ -79,7 +85,8 @@ const most: Record<FleetFacet, number> = {
   drift: 2,
   contracts: 3,
   health: 6,
-  unknown: 4,
+  onCall: 4,
+  unknown: 5,
 };
 /** Where the API knows all values there can be. */
 const allowed: Partial<Record<FleetFacet, readonly string[]>> = {
@@ -88,7 +95,8 @@ const allowed: Partial<Record<FleetFacet, readonly string[]>> = {
   drift: ['drifts', 'agrees'],
   contracts: ['failed', 'unverified', 'verified'],
   health: rolloutStates,
-  unknown: ['slo', 'drift', 'contracts', 'health'],
+  onCall: onCallStates,
+  unknown: ['slo', 'drift', 'contracts', 'health', 'onCall'],
 };
 const LONGEST_TEXT = 200;
 

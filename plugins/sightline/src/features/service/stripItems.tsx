@@ -3,13 +3,16 @@ import {
   Evidence,
   IsoTime,
   Known,
+  OnCallNow,
   RolloutState,
   SloSummary,
   Unknown,
+  onCallSummary,
   unknown,
 } from '@sightline/backstage-plugin-sightline-common';
 import { ReactNode } from 'react';
 import { EntityLink } from '../../ui/EntityLink';
+import { OnCallSummaryCell } from '../../ui/oncall/OnCallSummaryCell';
 import { TierBadge } from '../../ui/TierBadge';
 import { WorstBudget } from '../../ui/slo/WorstBudget';
 import { StateBadge } from '../../ui/state/StateBadge';
@@ -85,6 +88,22 @@ const worstBudget: StripItem = {
   },
 };
 
+/** Who is on call; a gap is shown as one, whoever is on a later level. */
+const onCall: StripItem = {
+  id: 'onCall',
+  title: 'On call',
+  read: dossier => {
+    const part = partOf<OnCallNow>(dossier, 'onCall');
+    if (part.state === 'unknown') {
+      return part;
+    }
+    return {
+      shown: <OnCallSummaryCell onCall={onCallSummary(part.value)} />,
+      evidence: part.evidence,
+    };
+  },
+};
+
 /** What its feature tells in a dossier, as far as the strip shows it. */
 type WorkloadsOfService = {
   health: { state: RolloutState; words: string };
@@ -146,7 +165,7 @@ const awaited = (id: string, title: string): StripItem => ({
 
 export const stripItems: StripItem[] = [
   owner,
-  awaited('oncall', 'On call'),
+  onCall,
   tier,
   worstBudget,
   awaited('scorecards', 'Level'),

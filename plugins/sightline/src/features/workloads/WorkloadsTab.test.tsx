@@ -87,7 +87,7 @@ it('says when a link names a workload that runs no more', async () => {
   show(harbour(), '/?workload=gone');
   expect(
     await screen.findByText(
-      '“gone” runs no more; this is what asks most for somebody.',
+      '“gone” does not run, or no more; this is what asks most for somebody.',
     ),
   ).toBeVisible();
 });

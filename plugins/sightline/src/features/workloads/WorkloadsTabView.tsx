@@ -103,7 +103,8 @@ const Workloads = ({
     <>
       {view.workload !== undefined && !named && (
         <p role="status" style={{ margin: 0 }}>
-          “{view.workload}” runs no more; this is what asks most for somebody.
+          “{view.workload}” does not run, or no more; this is what asks most for
+          somebody.
         </p>
       )}
       <div className={`${classes.columns} ${several ? classes.several : ''}`}>

@@ -60,15 +60,20 @@ export const kindOf = ({ marks }: MarkCluster): ChartMark['kind'] =>
 export const marksIn = (marks: ChartMark[], stretch: Stretch): ChartMark[] =>
   marks.filter(({ at }) => at >= stretch.at && at < endOf(stretch));
 
-type Told<P> = { describe: (point: P) => string; table: ChartTwin<P> };
+type Told<P> = {
+  points: P[];
+  describe: (point: P) => string;
+  table: ChartTwin<P>;
+};
 
-/** What is said of each stretch, with what happened in it. */
+/** What is said of each stretch, with what happened in it, and what happened in none. */
 export const withMarks = <P extends Stretch>(
-  { describe, table }: Told<P>,
+  { points, describe, table }: Told<P>,
   marks: ChartMark[] = [],
-): Told<P> => {
+): Pick<Told<P>, 'describe' | 'table'> => {
   const happened = (point: P) =>
     marksIn(marks, point).map(({ words }) => words);
+  const inSome = new Set(points.flatMap(point => marksIn(marks, point)));
   return {
     describe: point => [describe(point), ...happened(point)].join('; '),
     table:
@@ -77,6 +82,7 @@ export const withMarks = <P extends Stretch>(
         : {
             head: [...table.head, 'What happened'],
             row: point => [...table.row(point), happened(point).join('; ')],
+            apart: marks.filter(mark => !inSome.has(mark)),
           },
   };
 };

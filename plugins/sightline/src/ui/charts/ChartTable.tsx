@@ -1,6 +1,9 @@
 import { makeStyles } from '@material-ui/core/styles';
+import { Instant } from '@sightline/backstage-plugin-sightline-common';
 import { quiet } from '../state/quiet';
+import { useNow } from '../time/useNow';
 import { Stretch } from './ChartPoint';
+import { stretchWords } from './scale';
 
 const useStyles = makeStyles(theme => ({
   frame: {
@@ -28,13 +31,44 @@ const useStyles = makeStyles(theme => ({
 }));
 
 /** The same content as cells. */
-export type ChartTwin<P> = { head: string[]; row: (point: P) => string[] };
+export type ChartTwin<P> = {
+  head: string[];
+  row: (point: P) => string[];
+  /** what happened where there is no point: a row by itself, said in the last column */
+  apart?: { at: Instant; words: string }[];
+};
 
 type ChartTableProps<P> = {
   label: string;
   points: P[];
   table: ChartTwin<P>;
   height: number;
+};
+
+type Row = { at: Instant; key: string; cells: string[] };
+
+/** All there is to say, latest first. */
+const rowsOf = <P extends Stretch>(
+  points: P[],
+  { head, row, apart = [] }: ChartTwin<P>,
+  now: Instant,
+): Row[] => {
+  const between = Array.from(
+    { length: Math.max(0, head.length - 2) },
+    () => '',
+  );
+  return [
+    ...points.map(point => ({
+      at: point.at,
+      key: `${point.at} ${point.width}`,
+      cells: row(point),
+    })),
+    ...apart.map(({ at, words }, nth) => ({
+      at,
+      key: `apart ${nth}`,
+      cells: [stretchWords(at, 0, now), ...between, words],
+    })),
+  ].sort((a, b) => b.at - a.at);
 };
 
 /** The chart's twin, latest first, in the same place. */
@@ -45,6 +79,7 @@ export function ChartTable<P extends Stretch>({
   height,
 }: ChartTableProps<P>) {
   const classes = useStyles();
+  const rows = rowsOf(points, table, useNow());
   return (
     <div
       className={classes.frame}
@@ -66,9 +101,9 @@ export function ChartTable<P extends Stretch>({
           </tr>
         </thead>
         <tbody>
-          {[...points].reverse().map(point => (
-            <tr key={`${point.at} ${point.width}`}>
-              {table.row(point).map((cell, index) => (
+          {rows.map(({ key, cells }) => (
+            <tr key={key}>
+              {cells.map((cell, index) => (
                 <td key={table.head[index]}>{cell}</td>
               ))}
             </tr>

@@ -105,6 +105,18 @@ it('says what happened, in the stretch in which it did', async () => {
   ]);
 });
 
+it('says what happened where nobody called, too', async () => {
+  const deploy: ChartMark = {
+    ...{ at: noon - 1.5 * MINUTE, kind: 'deploy' },
+    words: 'orders 9.3.2 in eu1',
+  };
+  render(<Chart happened={[deploy]} />);
+  await userEvent.click(screen.getByRole('button', { name: 'twin' }));
+  const rows = screen.getAllByRole('row').map(row => row.textContent);
+  expect(rows).toHaveLength(5);
+  expect(rows[4]).toMatch(/\d\d:58orders 9.3.2 in eu1$/);
+});
+
 it('draws no point where there is none', () => {
   render(<Chart shown={[]} />);
   expect(screen.getByRole('slider')).toHaveAttribute(

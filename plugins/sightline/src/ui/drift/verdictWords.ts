@@ -23,7 +23,8 @@ export const verdictWords: Record<DriftVerdict, VerdictWords> = {
   uncontracted: {
     word: 'uncontracted',
     kind: 'warn',
-    meaning: 'Both sides make contracts, and none with each other.',
+    meaning:
+      'Both have a name on a broker of contracts, and no contract with each other.',
   },
   'cannot-tell': {
     word: 'cannot tell',

@@ -167,7 +167,10 @@ const NameField = ({ draft, onChange }: PartProps) => {
       }))}
       onLooking={setLooking}
       onChange={text => onChange({ pacticipant: text, broker: undefined })}
-      onPick={({ value, broker }) => onChange({ pacticipant: value, broker })}
+      // A version is one of a name: those of another would only stand in the way.
+      onPick={({ value, broker }) =>
+        onChange({ pacticipant: value, broker, version: '' })
+      }
     />
   );
 };

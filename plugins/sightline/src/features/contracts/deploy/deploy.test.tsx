@@ -45,6 +45,15 @@ it('takes by keyboard what is suggested, and what is typed as it is', async () =
   expect(await verdict.findByText('no such version')).toBeVisible();
 });
 
+it('lets no version of another name stand', async () => {
+  show(harbour(), '/?deploy=ledger&version=7.0.1&to=production');
+  const name = await field('Pacticipant');
+  await userEvent.clear(name);
+  await userEvent.type(name, 'ord');
+  await userEvent.click(await screen.findByRole('option', { name: 'Orders' }));
+  expect(await field('Version')).toHaveValue('');
+});
+
 it('asks nothing while the sentence is not whole', async () => {
   show();
   await userEvent.type(await field('Pacticipant'), 'Orders');

@@ -42,7 +42,7 @@ export const ChangesCard = ({ changes, hasPacts }: ChangesCardProps) => {
     <Card title="What changed">
       {changes.length === 0 && (
         <p style={{ margin: 0 }}>
-          Nothing has changed since its broker is mirrored.
+          Nothing has changed since its broker was first mirrored.
         </p>
       )}
       <ul

@@ -28,8 +28,9 @@ const useStyles = makeStyles(theme => ({
 
 const kinds = {
   http: 'over HTTP',
+  rpc: 'over remote procedures',
   message: 'over messages',
-  mixed: 'over HTTP and messages',
+  mixed: 'in several ways',
 };
 
 /** "main, in production and staging" */

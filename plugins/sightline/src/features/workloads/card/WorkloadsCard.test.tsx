@@ -1,5 +1,6 @@
 import { EntityProvider } from '@backstage/plugin-catalog-react';
 import { screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
 import { FakeSightline } from '../../../__testUtils__/FakeSightline';
 import {
   Running,
@@ -112,13 +113,19 @@ it('never calls complete what is stale', async () => {
   ).toBeVisible();
 });
 
-it('says what could not be seen', async () => {
+it('says what could not be seen, of each cluster in a line until all is asked for', async () => {
   show(harbour('unseen'));
   const gaps = within(await screen.findByRole('list', { name: 'Not seen' }));
-  expect(gaps.getAllByRole('listitem').map(item => item.textContent)).toEqual([
-    'harbour-ap1It does not answer, and nothing of it was ever seensince 3 h',
-    'harbour-eu1Horizontal pod autoscalers may not be listed',
+  const told = () =>
+    gaps.getAllByRole('listitem').map(item => item.textContent);
+  expect(told()).toEqual([
+    'harbour-ap1It does not answer, and nothing of it was ever seen · since 3 h',
+    'harbour-eu1Horizontal pod autoscalers may not be listedand 1 more gap',
   ]);
+  await userEvent.click(gaps.getByRole('button', { name: 'and 1 more gap' }));
+  expect(told()[1]).toBe(
+    'harbour-eu1Horizontal pod autoscalers may not be listedEvents may not be listedOnly the first',
+  );
 });
 
 it.each([

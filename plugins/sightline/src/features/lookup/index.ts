@@ -1,0 +1,2 @@
+export { LookupPage } from './LookupPage';
+export { LookupKey } from './dialog/LookupKey';

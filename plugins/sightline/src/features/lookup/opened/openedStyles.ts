@@ -1,0 +1,108 @@
+import { makeStyles } from '@material-ui/core/styles';
+import { quiet } from '../../../ui/state/quiet';
+
+export const useOpenedStyles = makeStyles(theme => ({
+  card: {
+    boxSizing: 'border-box',
+    minWidth: 0,
+    padding: theme.spacing(1.25, 2),
+    borderRadius: 4,
+    border: `1px solid ${theme.palette.divider}`,
+    background: theme.palette.background.paper,
+    color: theme.palette.text.primary,
+    fontSize: 14,
+    [theme.breakpoints.down('xs')]: { padding: theme.spacing(0.75, 1.25) },
+  },
+  head: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    gap: theme.spacing(0, 1.25),
+    minHeight: 28,
+  },
+  name: { margin: 0, fontSize: 18, fontWeight: 600, overflowWrap: 'anywhere' },
+  why: {
+    margin: 0,
+    color: quiet(theme),
+    fontSize: 13,
+    lineHeight: '18px',
+    overflowWrap: 'anywhere',
+    [theme.breakpoints.down('xs')]: {
+      overflow: 'hidden',
+      textOverflow: 'ellipsis',
+      whiteSpace: 'nowrap',
+    },
+  },
+  part: {
+    padding: theme.spacing(0.75, 0),
+    marginTop: theme.spacing(0.75),
+    [theme.breakpoints.down('xs')]: {
+      padding: theme.spacing(0.5, 0, 0),
+      marginTop: theme.spacing(0.5),
+    },
+    borderTop: `1px solid ${theme.palette.divider}`,
+  },
+  title: {
+    display: 'flex',
+    alignItems: 'baseline',
+    gap: theme.spacing(1),
+    margin: 0,
+    fontSize: 13,
+    fontWeight: 600,
+    lineHeight: '22px',
+  },
+  where: {
+    overflow: 'hidden',
+    textOverflow: 'ellipsis',
+    whiteSpace: 'nowrap',
+  },
+  small: { fontSize: 13, lineHeight: '18px' },
+  count: { color: quiet(theme), fontWeight: 400 },
+  age: { marginLeft: 'auto', fontWeight: 400 },
+  list: { margin: 0, padding: 0, listStyle: 'none' },
+  item: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'baseline',
+    gap: theme.spacing(0, 1),
+    minHeight: 24,
+    lineHeight: '24px',
+    overflowWrap: 'anywhere',
+    fontVariantNumeric: 'tabular-nums',
+  },
+  /** with a mark before the name: centred, and on a phone one line each */
+  party: {
+    alignItems: 'center',
+    [theme.breakpoints.down('xs')]: {
+      flexWrap: 'nowrap',
+      '& > *': { flex: 'none' },
+      '& > :last-child': {
+        flex: '0 1 auto',
+        minWidth: 0,
+        overflow: 'hidden',
+        textOverflow: 'ellipsis',
+        whiteSpace: 'nowrap',
+      },
+    },
+  },
+  quiet: { color: quiet(theme), fontSize: 13 },
+  links: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    gap: theme.spacing(0, 2),
+    [theme.breakpoints.down('xs')]: { gap: theme.spacing(0, 1) },
+    minHeight: 30,
+  },
+  link: {
+    display: 'inline-flex',
+    alignItems: 'center',
+    gap: 5,
+    minHeight: 24,
+    color: 'inherit',
+    textDecoration: 'underline',
+    borderRadius: 2,
+    '& svg': { flex: 'none' },
+    '&:focus-visible': { outline: `2px solid ${theme.palette.primary.main}` },
+  },
+}));
