@@ -17,7 +17,7 @@ const partialStatus = 1;
  * those who speak Tempo's language may answer in JSON though asked for protobuf.
  */
 export const readTempoTrace = (
-  { bytes, contentType }: ReceivedBytes,
+  { bytes, contentType }: Pick<ReceivedBytes, 'bytes' | 'contentType'>,
   { isEnveloped }: { isEnveloped: boolean },
 ): TempoTrace => {
   if (contentType.includes('json')) return readJson(bytes);
