@@ -1,6 +1,11 @@
 import { Instant, Millis } from '../units/time';
 import { ObjectiveWindow } from './objective';
-import { LocalTime, readLocalTime, toInstantIn, toLocal } from '../units/zonedTime';
+import {
+  LocalTime,
+  readLocalTime,
+  toInstantIn,
+  toLocal,
+} from '../units/zonedTime';
 
 /** @public */
 export type CalendarWindow = Extract<ObjectiveWindow, { kind: 'calendar' }>;

@@ -6,8 +6,7 @@ const words = 'order price stock user ledger route quote parcel'.split(' ');
 const roles = 'api worker store gateway sync projector'.split(' ');
 const teams = 160;
 
-const nameOf = (n: number) =>
-  `${pick(words, n * 7)}-${pick(roles, n)}-${n}`;
+const nameOf = (n: number) => `${pick(words, n * 7)}-${pick(roles, n)}-${n}`;
 
 const teamOf = (n: number) => (n * 13) % teams;
 
