@@ -143,5 +143,3 @@ export const createRotationStore = (options: {
     },
   };
 };
-
-type RotationStore = ReturnType<typeof createRotationStore>;
