@@ -81,6 +81,19 @@ describe.each(databases.ids)('contracts on %s', id => {
     expect(await world.events()).toEqual([]);
   });
 
+  it('are those of a service as soon as a name is matched to it', async () => {
+    const world = await build();
+    world.match([]);
+    await world.accept(shop());
+    const neededBy = async () => {
+      const told = await world.contracts.part.read([ref('cart')]);
+      return told.get(ref('cart'));
+    };
+    expect(await neededBy()).toMatchObject({ reason: 'no-data' });
+    world.match(['cart']);
+    expect(await neededBy()).toMatchObject({ value: { consumers: 1 } });
+  });
+
   it('remember what broke and what mended it, with both versions', async () => {
     const world = await build();
     await world.accept(shop());

@@ -83,6 +83,7 @@ export const contractsWorld = (database: Knex, isSetUp = true) => {
   const changed: ServiceRef[][] = [];
   const rounds: string[] = [];
   const told = { rows: 0 };
+  const matched = { names: [...services], version: 1 };
   const contracts = createContracts({
     ...{ database, clock: () => time.now },
     logger: mockServices.logger.mock(),
@@ -90,8 +91,9 @@ export const contractsWorld = (database: Knex, isSetUp = true) => {
     names: {
       resolveAll: async names =>
         names.map(({ name }) =>
-          services.includes(name) ? { service: ref(name) } : undefined,
+          matched.names.includes(name) ? { service: ref(name) } : undefined,
         ),
+      version: async () => matched.version,
     },
     catalog: { read: async () => catalog },
     traffic: async () => seen.traffic,
@@ -107,6 +109,11 @@ export const contractsWorld = (database: Knex, isSetUp = true) => {
   const lost: string[] = [];
   return {
     ...{ database, time, broker, seen, changed, rounds, told, contracts, lost },
+    /** from now on these names, and no others, stand for services */
+    match(names: readonly string[]) {
+      matched.names = [...names];
+      matched.version += 1;
+    },
     accept: (
       report: Parameters<typeof contracts.sections.contracts>[0],
       freshFor = 1_200_000,

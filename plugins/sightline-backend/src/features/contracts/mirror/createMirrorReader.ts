@@ -14,6 +14,8 @@ export type PacticipantNames = {
   resolveAll(
     names: readonly Pick<OutsideName, 'kind' | 'name' | 'namespace'>[],
   ): Promise<({ service: ServiceRef } | undefined)[]>;
+  /** moves whenever a name may have come to stand for something else */
+  version(): Promise<number>;
 };
 
 export type MirrorReader = {
@@ -30,8 +32,8 @@ type BrokerRow = {
 
 type Kept = { generation: number; mirror: BrokerMirror };
 
-/** Names come to mean something else without a word to us. */
-const namesKeptFor: Millis = 2_000;
+/** Titles of services change without a word to us. */
+const titlesKeptFor: Millis = 2_000;
 
 /**
  * Mirrors as they are stored, read again when they have changed: a page costs one
@@ -82,12 +84,15 @@ export const createMirrorReader = (options: {
         .whereIn('broker', [...brokers])
         .orderBy('broker');
       const key = keyOf(
+        // A dossier is told anew when a name is matched, and nobody tells it again
+        // that what it read of contracts a moment later was named as before.
+        String(await options.names.version()),
         ...rows.flatMap(({ broker, generation, observed_at }) => [
           ...[broker, String(generation), String(observed_at)],
         ]),
       );
       const now = clock();
-      if (last?.key === key && now - last.at < namesKeptFor) return last.value;
+      if (last?.key === key && now - last.at < titlesKeptFor) return last.value;
       const reading = { key, at: now, value: read(rows) };
       last = reading;
       reading.value.catch(() => {

@@ -46,6 +46,8 @@ export interface AliasReader {
   resolveAll(
     names: readonly Pick<OutsideName, 'kind' | 'name' | 'namespace'>[],
   ): Promise<(ResolvedName | undefined)[]>;
+  /** Moves whenever a name may have come to stand for something else; others move it too. */
+  version(): Promise<number>;
   /** The names a service goes by outside: annotated, accepted or matched. */
   namesOf(refs: readonly ServiceRef[]): Promise<Map<ServiceRef, OutsideName[]>>;
 }

@@ -8,6 +8,7 @@ import { checkLimit } from '../../../platform/paging/limit';
 import { inChunks } from '../../../platform/chunks';
 import { searchWords } from '../engine/searchText';
 import { hashOf } from '../list/selection';
+import { readState } from '../ServicesState';
 import { AliasesQuery, AliasReader, ResolvedName } from './AliasReader';
 import { nameId, NameRow, outsideOf, toAlias } from './nameRow';
 
@@ -102,6 +103,8 @@ export const createAliasReader = (database: Knex): AliasReader => {
       (await resolveAll([{ kind, name, namespace }]))[0],
 
     resolveAll,
+
+    version: async () => (await readState(database)).generation,
 
     async namesOf(refs) {
       const rows: NameRow[] = await inChunks(refs, CHUNK, chunk =>
