@@ -1,17 +1,6 @@
-import { makeStyles } from '@material-ui/core/styles';
 import { CHART_HEIGHT } from '../../ui/charts/ChartFrame';
-import { SkeletonBlock } from '../../ui/panels/SkeletonBlock';
+import { CardsSkeleton } from '../../ui/panels/CardsSkeleton';
 import { CallsHead } from './CallsHead';
-
-const useStyles = makeStyles(theme => ({
-  card: {
-    boxSizing: 'border-box',
-    padding: theme.spacing(2),
-    borderRadius: 4,
-    border: `1px solid ${theme.palette.divider}`,
-    background: theme.palette.background.paper,
-  },
-}));
 
 /** Title and legend stand above what is drawn. */
 const CHART_CARD = CHART_HEIGHT + 114;
@@ -22,21 +11,8 @@ const CARDS: [string, number][] = [
 ];
 
 /** Places of the size of what comes. */
-export const CallsSkeleton = () => {
-  const classes = useStyles();
-  return (
-    <div
-      role="status"
-      aria-busy="true"
-      aria-label="The calls are loading"
-      style={{ display: 'contents' }}
-    >
-      <CallsHead />
-      {CARDS.map(([title, height]) => (
-        <div key={title} className={classes.card} style={{ height }}>
-          <SkeletonBlock width={160} height={16} />
-        </div>
-      ))}
-    </div>
-  );
-};
+export const CallsSkeleton = () => (
+  <CardsSkeleton label="The calls are loading" cards={CARDS}>
+    <CallsHead />
+  </CardsSkeleton>
+);

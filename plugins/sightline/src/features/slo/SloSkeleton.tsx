@@ -1,16 +1,5 @@
-import { makeStyles } from '@material-ui/core/styles';
-import { SkeletonBlock } from '../../ui/panels/SkeletonBlock';
+import { CardsSkeleton } from '../../ui/panels/CardsSkeleton';
 import { BUDGET_CARD, BURN_CARD } from './charts/cardHeights';
-
-const useStyles = makeStyles(theme => ({
-  card: {
-    boxSizing: 'border-box',
-    padding: theme.spacing(2),
-    borderRadius: 4,
-    border: `1px solid ${theme.palette.divider}`,
-    background: theme.palette.background.paper,
-  },
-}));
 
 const CARDS: [string, number][] = [
   ['Headline', 240],
@@ -20,20 +9,6 @@ const CARDS: [string, number][] = [
 ];
 
 /** Places of the size of what comes. */
-export const SloSkeleton = () => {
-  const classes = useStyles();
-  return (
-    <div
-      role="status"
-      aria-busy="true"
-      aria-label="The objectives are loading"
-      style={{ display: 'contents' }}
-    >
-      {CARDS.map(([title, height]) => (
-        <div key={title} className={classes.card} style={{ height }}>
-          <SkeletonBlock width={160} height={16} />
-        </div>
-      ))}
-    </div>
-  );
-};
+export const SloSkeleton = () => (
+  <CardsSkeleton label="The objectives are loading" cards={CARDS} />
+);

@@ -1,7 +1,9 @@
-import { Millis } from '@sightline/backstage-plugin-sightline-common';
+import {
+  Millis,
+  LocalTime,
+} from '@sightline/backstage-plugin-sightline-common';
 import { z } from 'zod';
 import { YearDay } from './engine/freezes/Freeze';
-import { WallTime } from './engine/freezes/wallClock';
 
 const MINUTE: Millis = 60_000;
 const DAY: Millis = 1440 * MINUTE;
@@ -51,7 +53,7 @@ const readYearDay = (text: string): YearDay | undefined => {
     : { month: Number(month), day: Number(day), time };
 };
 
-const readWallTime = (text: string): WallTime | undefined => {
+const readWallTime = (text: string): LocalTime | undefined => {
   const [, year, month, day, clock = ''] =
     /^(\d{4})-(\d{2})-(\d{2})[ T](\S+)$/.exec(text) ?? [];
   const time = readTime(clock);

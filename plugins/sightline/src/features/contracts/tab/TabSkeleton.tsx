@@ -1,15 +1,4 @@
-import { makeStyles } from '@material-ui/core/styles';
-import { SkeletonBlock } from '../../../ui/panels/SkeletonBlock';
-
-const useStyles = makeStyles(theme => ({
-  card: {
-    boxSizing: 'border-box',
-    padding: theme.spacing(2),
-    borderRadius: 4,
-    border: `1px solid ${theme.palette.divider}`,
-    background: theme.palette.background.paper,
-  },
-}));
+import { CardsSkeleton } from '../../../ui/panels/CardsSkeleton';
 
 const CARDS: [string, number][] = [
   ['Pacts and where they are', 138],
@@ -19,20 +8,6 @@ const CARDS: [string, number][] = [
 ];
 
 /** Places of the size of what comes. */
-export const TabSkeleton = () => {
-  const classes = useStyles();
-  return (
-    <div
-      role="status"
-      aria-busy="true"
-      aria-label="The contracts are loading"
-      style={{ display: 'contents' }}
-    >
-      {CARDS.map(([title, height]) => (
-        <div key={title} className={classes.card} style={{ height }}>
-          <SkeletonBlock width={160} height={16} />
-        </div>
-      ))}
-    </div>
-  );
-};
+export const TabSkeleton = () => (
+  <CardsSkeleton label="The contracts are loading" cards={CARDS} />
+);

@@ -3,8 +3,8 @@ import {
   Evidence,
   Instant,
   Millis,
+  LocalTime,
 } from '@sightline/backstage-plugin-sightline-common';
-import { WallTime } from './freezes/wallClock';
 
 const units: [Millis, string][] = [
   [86_400_000, 'day'],
@@ -28,7 +28,7 @@ export const ageInWords = (evidence: Evidence, now: Instant): string =>
 const days = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];
 
 /** "Mon 2026-11-23 08:00" */
-export const wallTimeInWords = (wall: WallTime): string => {
+export const wallTimeInWords = (wall: LocalTime): string => {
   const date = new Date(wall);
   const [day, time] = date.toISOString().split('T');
   return `${days[date.getUTCDay()]} ${day} ${time.slice(0, 5)}`;

@@ -1,5 +1,8 @@
-import { Millis, Tier } from '@sightline/backstage-plugin-sightline-common';
-import { WallTime } from './wallClock';
+import {
+  Millis,
+  Tier,
+  LocalTime,
+} from '@sightline/backstage-plugin-sightline-common';
 
 /** A day of some year. */
 export type YearDay = {
@@ -12,7 +15,7 @@ export type YearDay = {
 
 /** When nothing is to be deployed, by clocks on the wall: from included, to not. */
 export type FreezeWindow =
-  | { kind: 'once'; from: WallTime; to: WallTime }
+  | { kind: 'once'; from: LocalTime; to: LocalTime }
   /** times since Monday 00:00 */
   | { kind: 'weekly'; from: Millis; to: Millis }
   | { kind: 'yearly'; from: YearDay; to: YearDay };
@@ -29,8 +32,8 @@ export type FreezeScope = {
 
 export type FreezeException = FreezeScope & {
   /** by the clocks of the freeze; for as long as it lasts when left out */
-  from?: WallTime;
-  to?: WallTime;
+  from?: LocalTime;
+  to?: LocalTime;
   reason?: string;
 };
 

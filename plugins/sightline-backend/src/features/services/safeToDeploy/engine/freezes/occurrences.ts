@@ -1,13 +1,18 @@
-import { Instant, Millis } from '@sightline/backstage-plugin-sightline-common';
+import {
+  Instant,
+  Millis,
+  LocalTime,
+  toLocal,
+} from '@sightline/backstage-plugin-sightline-common';
 import { Freeze, FreezeWindow, YearDay } from './Freeze';
-import { firstShowing, lastShowing, wallTimeAt, WallTime } from './wallClock';
+import { firstShowing, lastShowing } from './wallClock';
 
 const DAY: Millis = 86_400_000;
 const WEEK: Millis = 7 * DAY;
 /** The first of January 1970 was a Thursday. */
-const MONDAY: WallTime = 4 * DAY;
+const MONDAY: LocalTime = 4 * DAY;
 
-type WallSpan = { from: WallTime; to: WallTime };
+type WallSpan = { from: LocalTime; to: LocalTime };
 
 /** One time that a freeze holds: `from` included, `to` not. */
 export type FrozenSpan = { from: Instant; to: Instant; wall: WallSpan };
@@ -23,7 +28,7 @@ export const spansAround = (
   { window, timeZone }: Pick<Freeze, 'window' | 'timeZone'>,
   now: Instant,
 ): FrozenSpan[] =>
-  wallSpans(window, wallTimeAt(now, timeZone))
+  wallSpans(window, toLocal(now, timeZone))
     .map(wall => ({
       from: firstShowing(wall.from, timeZone),
       to: lastShowing(wall.to, timeZone),
@@ -33,7 +38,7 @@ export const spansAround = (
 
 const around = [-1, 0, 1];
 
-const wallSpans = (window: FreezeWindow, wall: WallTime): WallSpan[] => {
+const wallSpans = (window: FreezeWindow, wall: LocalTime): WallSpan[] => {
   switch (window.kind) {
     case 'once':
       return [{ from: window.from, to: window.to }];
@@ -65,5 +70,5 @@ const yearly = (
 };
 
 /** The 29th of February is the 1st of March where there is none. */
-const wallTimeOf = (year: number, { month, day, time }: YearDay): WallTime =>
+const wallTimeOf = (year: number, { month, day, time }: YearDay): LocalTime =>
   Date.UTC(year, month - 1, day) + time;

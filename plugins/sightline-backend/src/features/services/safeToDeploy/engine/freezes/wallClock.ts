@@ -1,24 +1,19 @@
-import { Instant, Millis } from '@sightline/backstage-plugin-sightline-common';
-import { IANAZone } from 'luxon';
+import {
+  Instant,
+  LocalTime,
+  Millis,
+  toLocal,
+} from '@sightline/backstage-plugin-sightline-common';
 
-const MINUTE: Millis = 60_000;
-const DAY: Millis = 1440 * MINUTE;
+const DAY: Millis = 86_400_000;
 
-/** A date and time of day as clocks on the wall show it, as if it were UTC. */
-export type WallTime = number;
-
-const offsetAt = (at: Instant, zone: string): Millis =>
-  IANAZone.create(zone).offset(at) * MINUTE;
-
-/** What clocks in the zone show at an instant. */
-export const wallTimeAt = (at: Instant, zone: string): WallTime =>
-  at + offsetAt(at, zone);
+const offsetAt = (at: Instant, zone: string): Millis => toLocal(at, zone) - at;
 
 /**
  * Two moments at which clocks may show a time: as if they were ahead, and as if
  * they were behind. They are one but for the day around a change.
  */
-const candidates = (wall: WallTime, zone: string) => {
+const candidates = (wall: LocalTime, zone: string) => {
   // No offset exceeds 14 hours: a day to either side is before and after a change.
   const before = offsetAt(wall - DAY, zone);
   const after = offsetAt(wall + DAY, zone);
@@ -37,9 +32,9 @@ const candidates = (wall: WallTime, zone: string) => {
  *   Berlin, 2026-10-25   02:30  02:59 | 02:00  02:30     02:30 is the left one
  * ```
  */
-export const firstShowing = (wall: WallTime, zone: string): Instant => {
+export const firstShowing = (wall: LocalTime, zone: string): Instant => {
   const { early, late } = candidates(wall, zone);
-  const shown = [early, late].find(at => wallTimeAt(at, zone) === wall);
+  const shown = [early, late].find(at => toLocal(at, zone) === wall);
   return shown ?? changeBetween(early, late, zone);
 };
 
@@ -47,13 +42,13 @@ export const firstShowing = (wall: WallTime, zone: string): Instant => {
  * The moment from which clocks show this or something later for good: the second
  * 02:30 of the night in which clocks are set back.
  */
-export const lastShowing = (wall: WallTime, zone: string): Instant => {
+export const lastShowing = (wall: LocalTime, zone: string): Instant => {
   const { early, late } = candidates(wall, zone);
   const shown = [late, early].find(
     at =>
-      wallTimeAt(at, zone) === wall &&
+      toLocal(at, zone) === wall &&
       // Set back to exactly this time, clocks showed nothing earlier just before.
-      wallTimeAt(at - 1, zone) < wall,
+      toLocal(at - 1, zone) < wall,
   );
   return shown ?? changeBetween(early, late, zone);
 };
